@@ -1,0 +1,158 @@
+"""How well the near-miss check of figures in running text (NAR-15) does on published documents.
+
+    python benchmarks/prose_precision.py [FOLDER]
+
+FOLDER holds the five published texts (default ../shared/seeds beside the checkout). The facts are
+those of data/*.yaml. Unaltered texts should raise nothing; every figure that is a fact is then
+altered, one at a time, by swapping two digits or changing one.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+from reportgen.figures.citations import resolve_citations
+from reportgen.figures.near_misses import FactIndex
+from reportgen.figures.prose import ProseFigure, figures_in, significant_digits
+from reportgen.figures.stated_facts import StatedFact, stated_facts
+from reportgen.loading.yaml_source import read_yaml
+from reportgen.model.department_year import DepartmentYear
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+TEXTS = CHECKOUT.parent / "shared" / "seeds"
+PLACES = ("gaoyang-2021", "liuyang-2021", "wangcheng-2023", "yuanjiang-2024", "yunxi-2021")
+SEED = 20210101
+ROUNDS = 20
+LONG = 5
+KINDS = {
+    "swap": "two digits swapped, reported",
+    "change": "one digit changed, reported",
+    "random": "any other figure in its place, reported for its digits by chance",
+}
+
+
+def facts_and_index(data: Path) -> tuple[tuple[StatedFact, ...], FactIndex]:
+    source = read_yaml(str(data), data.read_bytes())
+    department_year, _ = resolve_citations(DepartmentYear.model_validate(source.data))
+    facts = stated_facts(department_year)
+    return facts, FactIndex(facts, department_year.year)
+
+
+def swapped(number: str, chance: random.Random) -> str | None:
+    places = [i for i, char in enumerate(number) if char.isdigit()]
+    pairs = [
+        (a, b)
+        for a, b in zip(places, places[1:], strict=False)
+        if number[a] != number[b] and not (a == 0 and number[b] == "0")
+    ]
+    if not pairs:
+        return None
+    a, b = chance.choice(pairs)
+    digits = list(number)
+    digits[a], digits[b] = digits[b], digits[a]
+    return "".join(digits)
+
+
+def changed(number: str, chance: random.Random) -> str:
+    place = chance.choice([i for i, char in enumerate(number) if char.isdigit()])
+    others = [d for d in "0123456789" if d != number[place] and (place or d != "0")]
+    return number[:place] + chance.choice(others) + number[place + 1 :]
+
+
+def unlike(number: str, chance: random.Random) -> str:
+    """Return a random figure of the same shape: a report about its digits is a false alarm."""
+    first, *rest = number
+    digits = [chance.choice("123456789")]
+    digits += [chance.choice("0123456789") if char.isdigit() else char for char in rest]
+    return "".join(digits) if first.isdigit() else number
+
+
+def reported(
+    index: FactIndex,
+    line: str,
+    figure: ProseFigure,
+    typed: str,
+    number: str,
+    *,
+    by_name: bool = True,
+) -> bool:
+    text = line[: figure.start] + figure.text.replace(typed, number, 1) + line[figure.end :]
+    return any(
+        miss.figure.start == figure.start and (by_name or miss.likeness != "same name")
+        for miss in index.near_misses(text)
+    )
+
+
+def figures_that_are_facts(
+    lines: list[str], facts: tuple[StatedFact, ...]
+) -> Iterator[tuple[str, ProseFigure]]:
+    """Yield the figures of running text that state a fact.
+
+    Not the cells of a table, and not points and 100%, which equal a fact by accident.
+    """
+    known = {(fact.unit, fact.value) for fact in facts if fact.binding and fact.unit != "分"}
+    known -= {("%", Decimal(100))}
+    for line in lines:
+        if any(mark in line for mark in "，。；"):
+            for figure in figures_in(line):
+                if (figure.unit, figure.value) in known:
+                    yield line, figure
+
+
+def measure(name: str, text: Path, totals: Counter[str]) -> None:
+    lines = text.read_text("utf-8").splitlines()
+    facts, index = facts_and_index(CHECKOUT / "data" / f"{name}.yaml")
+    figures = [figure for line in lines for figure in figures_in(line)]
+    alarms = [miss for line in lines for miss in index.near_misses(line)]
+    totals["figures"] += len(figures)
+    totals["reports"] += len(alarms)
+    print(f"{name}: {len(facts)} facts, {len(figures)} figures read, {len(alarms)} reports")
+    for miss in alarms:
+        print(f"    {miss.figure.text} ~ {miss.fact.value}{miss.fact.unit} ({miss.likeness})")
+    chance = random.Random(SEED)  # noqa: S311 - repeatable, nothing secret
+    for line, figure in figures_that_are_facts(lines, facts):
+        alter(line, figure, index, chance, totals)
+
+
+def alter(
+    line: str, figure: ProseFigure, index: FactIndex, chance: random.Random, totals: Counter[str]
+) -> None:
+    length = "long" if significant_digits(figure.value) >= LONG else "short"
+    typed = "".join(char for char in figure.text if char.isdigit() or char == ".")
+    totals[length] += 1
+    for _ in range(ROUNDS):
+        for kind, make in (("swap", swapped), ("change", changed), ("random", unlike)):
+            number = make(typed, chance)
+            if number not in (None, typed):
+                found = reported(
+                    index, line, figure, typed, str(number), by_name=kind != "random"
+                )
+                totals[f"{kind} {length}"] += 1
+                totals[f"{kind} {length} found"] += found
+
+
+def main() -> None:
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else TEXTS
+    texts = {name: next(folder.glob(f"{name}-*.txt"), None) for name in PLACES}
+    if not all(texts.values()):
+        print(f"prose_precision: skipped, the published texts are not in {folder}")
+        return
+    totals: Counter[str] = Counter()
+    for name, text in texts.items():
+        if text is not None:
+            measure(name, text, totals)
+    print(f"\nunaltered: {totals['reports']} reports on {totals['figures']} figures")
+    for length, words in (("long", f"{LONG} digits or more"), ("short", "fewer digits")):
+        print(f"\n{totals[length]} figures in running text are facts and have {words}; altered:")
+        for kind, what in KINDS.items():
+            tried, found = totals[f"{kind} {length}"], totals[f"{kind} {length} found"]
+            print(f"    {what}: {found} of {tried} ({found / max(tried, 1):.1%})")
+
+
+if __name__ == "__main__":
+    main()

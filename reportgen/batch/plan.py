@@ -1,0 +1,99 @@
+"""Which forms a department prints, and where each document goes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from reportgen.figures.facts import Facts, facts_of
+from reportgen.loading.profiles import LoadedProfile
+from reportgen.model.errors import UsageError
+from reportgen.model.form import Form
+from reportgen.pipeline.check import CheckedDepartment
+from reportgen.pipeline.names import safe_name
+from reportgen.rendering.documents import document_names, has_data
+from reportgen.wording.language import Wording, did_you_mean
+from reportgen.wording.nearest import nearest
+
+UNKNOWN_FORM = Wording("没有“{name}”这个表单", 'There is no form "{name}"')
+SEE_FORMS = Wording(
+    "{suggestion}可用的表单见 reportgen forms list", "{suggestion}See: reportgen forms list"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One department's part of a build: its facts, its forms, and the paths they are written to."""
+
+    source: CheckedDepartment
+    profile_id: str
+    profile: LoadedProfile
+    facts: Facts
+    documents: tuple[tuple[Form, tuple[PurePosixPath, ...]], ...]
+    left_out: tuple[Form, ...]
+
+    @property
+    def paths(self) -> list[PurePosixPath]:
+        """Every path this job writes, below the output folder."""
+        return [path for _, paths in self.documents for path in paths]
+
+
+def chosen_forms(forms: Mapping[str, Form], asked: Sequence[str]) -> tuple[Form, ...]:
+    """Return the forms asked for by id. Raises UsageError for one that does not exist."""
+    for name in asked:
+        if name not in forms:
+            suggestion = did_you_mean(nearest(name, forms))
+            raise UsageError(UNKNOWN_FORM, SEE_FORMS, name=name, suggestion=suggestion)
+    return tuple(forms[name] for name in dict.fromkeys(asked))
+
+
+def plan_job(
+    source: CheckedDepartment, forms: Mapping[str, Form], asked: tuple[Form, ...]
+) -> Job | None:
+    """Return what to print for one checked file; None when it cannot be printed."""
+    if source.department_year is None or source.profile is None:
+        return None
+    facts = facts_of(source.department_year)
+    wanted = asked or _forms_of_profile(source.profile, forms)
+    folder = PurePosixPath(str(facts["年度"])) / safe_name(str(facts["部门"]["名称"]))
+    taken: set[str] = set()
+    kept = [
+        (form, tuple(_free_path(folder, name, taken) for name in document_names(form, facts)))
+        for form in wanted
+        if has_data(form, facts)
+    ]
+    left_out = tuple(form for form in wanted if form not in [form for form, _ in kept])
+    name = source.department_year.profile
+    return Job(source, name, source.profile, facts, tuple(kept), left_out)
+
+
+def _forms_of_profile(profile: LoadedProfile, forms: Mapping[str, Form]) -> tuple[Form, ...]:
+    listed = profile.profile.forms
+    return tuple(forms[name] for name in listed if name in forms) or tuple(forms.values())
+
+
+def _free_path(folder: PurePosixPath, name: str, taken: set[str]) -> PurePosixPath:
+    """Return a path no other document of the department has; Windows ignores case."""
+    stem, number = safe_name(name), 1
+    candidate = stem
+    while candidate.casefold() in taken:
+        number += 1
+        candidate = f"{stem}-{number}"
+    taken.add(candidate.casefold())
+    return folder / f"{candidate}.docx"
+
+
+def collisions(jobs: Iterable[Job]) -> list[tuple[Job, Job]]:
+    """Return the pairs of jobs that would write the same path, each pair once."""
+    owners: dict[str, list[Job]] = defaultdict(list)
+    for job in jobs:
+        for path in job.paths:
+            owners[str(path).casefold()].append(job)
+    pairs = {
+        (id(sharing[0]), id(other)): (sharing[0], other)
+        for sharing in owners.values()
+        for other in sharing[1:]
+    }
+    return list(pairs.values())

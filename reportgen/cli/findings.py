@@ -1,0 +1,113 @@
+"""Findings as text for people and as JSON for programs."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from reportgen.cli import words
+from reportgen.cli.console import Console
+from reportgen.model.finding import Finding, Place, Severity, path_text
+from reportgen.wording.language import Language
+
+_VERSION = 1
+
+
+def print_findings(console: Console, findings: Iterable[Finding]) -> None:
+    """Print each finding: place, code and sentence, the source line with a caret, the hint."""
+    for finding in findings:
+        console.line(_headline(console, finding))
+        _print_source(console, finding.place)
+        if finding.other is not None:
+            console.line(f"  {words.OTHER_PLACE.say(console.language, _at(finding.other))}")
+        hint = finding.say_hint(console.language)
+        console.line(f"  {words.HINT.say(console.language, {'hint': hint})}")
+
+
+def _headline(console: Console, finding: Finding) -> str:
+    place = finding.place
+    severity = words.SEVERITIES[finding.severity].say(console.language)
+    answered = (
+        words.ANSWERED.say(console.language, {"reason": finding.reason})
+        if finding.answered
+        else ""
+    )
+    mark = console.coloured(f"{finding.code} {severity}", finding.severity.value)
+    message = finding.say(console.language)
+    return f"{place.file}:{place.line}:{place.column}: {mark} {message}{answered}"
+
+
+def _at(place: Place) -> dict[str, object]:
+    return {"place": f"{place.file}:{place.line}:{place.column}"}
+
+
+def _print_source(console: Console, place: Place) -> None:
+    if not place.text.strip():
+        return
+    text = place.text.replace("\t", " ")
+    before = text[: place.column - 1]
+    shown, start = _window(text, place.column - 1)
+    caret = " " * sum(map(_width, before[start:])) + "^"
+    console.line(f"    {shown}")
+    console.line(f"    {console.coloured(caret, 'good')}")
+
+
+def _window(text: str, column: int, most: int = 60) -> tuple[str, int]:
+    """Return the part of a long line around a column, and where it begins."""
+    start = 0 if column < most - 10 else column - 20
+    return text[start : start + most], start
+
+
+def _width(character: str) -> int:
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def print_summary(console: Console, files: int, findings: Sequence[Finding]) -> None:
+    """Print how many of each severity stand open, and how many were answered."""
+    console.say(words.SUMMARY, files=files, **summary(findings))
+
+
+def summary(findings: Iterable[Finding]) -> dict[str, int]:
+    """Return the counts of open findings by severity, and of answered ones."""
+    counts = Counter(
+        "answered" if finding.answered else finding.severity.value for finding in findings
+    )
+    return {key: counts[key] for key in (*Severity, "answered")}
+
+
+def findings_json(
+    files: Sequence[str], findings: Sequence[Finding], language: Language, encoding: str
+) -> str:
+    """Return the one JSON object of `validate --format json`.
+
+    Characters that `encoding` might not carry are escaped unless it is UTF-8.
+    """
+    content = {
+        "version": _VERSION,
+        "files": list(files),
+        "findings": [_as_json(finding, language) for finding in findings],
+        "summary": summary(findings),
+    }
+    is_utf8 = encoding.lower().replace("-", "") == "utf8"
+    return json.dumps(content, ensure_ascii=not is_utf8, indent=1)
+
+
+def _as_json(finding: Finding, language: Language) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "message": finding.say(language),
+        "hint": finding.say_hint(language),
+        "file": finding.place.file,
+        "line": finding.place.line,
+        "column": finding.place.column,
+        "path": path_text(finding.path),
+        "stated": finding.stated,
+        "computed": finding.computed,
+        "answered": finding.answered,
+        "reason": finding.reason,
+        "other": None if finding.other is None else _at(finding.other)["place"],
+    }

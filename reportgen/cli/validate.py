@@ -1,0 +1,34 @@
+"""reportgen validate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportgen.cli import words
+from reportgen.cli.console import Console
+from reportgen.cli.findings import findings_json, print_findings, print_summary, summary
+from reportgen.loading.profiles import Profiles
+from reportgen.loading.workspace import find_data_files
+from reportgen.pipeline.check import check_department
+
+
+def validate_files(
+    console: Console, paths: Sequence[str], *, as_json: bool, strict: bool
+) -> int:
+    """Check files and print what was found. Returns 1 for errors (warnings too when strict)."""
+    files = find_data_files(paths)
+    profiles = Profiles()
+    checked = []
+    with console.progress(words.CHECKING) as progress:
+        for done, path in enumerate(files):
+            progress(done, len(files), path.as_posix())
+            checked.append(check_department(path, path.as_posix(), profiles))
+    findings = [finding for each in checked for finding in each.findings]
+    if as_json:
+        names = [each.file for each in checked]
+        console.line(findings_json(names, findings, console.language, console.out.encoding))
+    else:
+        print_findings(console, findings)
+        print_summary(console, len(files), findings)
+    counts = summary(findings)
+    return int(counts["error"] > 0 or (strict and counts["warning"] > 0))

@@ -1,0 +1,175 @@
+"""Facts cited in typed text: `支出{{ 资金.执行合计 }}万元`.
+
+Resolved once, before the rules run, so that rules read the same text that forms print. Only
+expressions are allowed, no statements; a citation that fails is a problem with a path.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from reportgen.figures.facts import Facts, facts_of, fields_of
+from reportgen.model.finding import DataPath
+from reportgen.model.record import Record
+from reportgen.wording.language import Wording, did_you_mean
+
+if TYPE_CHECKING:
+    from reportgen.figures.expressions import FactEnvironment
+    from reportgen.model.department_year import DepartmentYear
+
+_CITATION: Final = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+_DELIMITER: Final = re.compile(r"\{\{|\{%|\}\}|%\}")
+_LONGEST: Final = 400
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class CitationFault:
+    """What can be wrong with a citation: its code, and the words for it."""
+
+    code: str
+    message: Wording
+    hint: Wording
+
+
+UNKNOWN: Final = CitationFault(
+    "DATA-11",
+    Wording("引用“{citation}”：没有“{name}”这一项", 'Citation "{citation}": there is no "{name}"'),
+    Wording(
+        "{suggestion}引用写作 {{{{ 资金.总额.执行数 }}}}，名称与本文件的键相同",
+        "{suggestion}A citation is {{{{ 资金.总额.执行数 }}}}, with the keys of this file",
+    ),
+)
+BROKEN: Final = CitationFault(
+    "DATA-12",
+    Wording("引用“{citation}”写法有误，无法计算", '"{citation}" cannot be evaluated as written'),
+    Wording(
+        "引用写作 {{{{ 名称 }}}}，可用 + - * / 和 |保留(2)、|百分比",
+        "Write {{{{ name }}}}; + - * / and |保留(2), |百分比 can be used",
+    ),
+)
+BLANK: Final = CitationFault(
+    "DATA-13",
+    Wording("引用的“{citation}”没有填写", '"{citation}" is cited but blank'),
+    Wording("请先填写该项，或改引用别的数据", "Fill it in, or cite something else"),
+)
+NOT_A_VALUE: Final = CitationFault(
+    "DATA-14",
+    Wording("引用的“{citation}”是一组数据，不是单个的值", '"{citation}" is a group, not one value'),
+    Wording("请写到最后一级，如 资金.总额.执行数", "Name one value in it, as 资金.总额.执行数"),
+)
+CHAINED: Final = CitationFault(
+    "DATA-15",
+    Wording("引用的“{citation}”本身又含有引用", '"{citation}" itself cites another fact'),
+    Wording("请直接引用最初的那一项", "Cite the original fact directly"),
+)
+UNPAIRED: Final = CitationFault(
+    "DATA-16",
+    Wording("文字中的“{citation}”不成对或不能使用", 'Stray or forbidden "{citation}" in a text'),
+    Wording(
+        "引用写作 {{{{ 名称 }}}}，两边各两个花括号；文字中不能用 {{% %}}",
+        "A citation is {{{{ name }}}}; statements {{% %}} cannot be used in a text",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CitationProblem:
+    """A citation that failed: where it stands, why, and the words that fill the sentence."""
+
+    path: DataPath
+    fault: CitationFault
+    arguments: Mapping[str, object]
+
+
+def resolve_citations(
+    department_year: DepartmentYear,
+) -> tuple[DepartmentYear, tuple[CitationProblem, ...]]:
+    """Return the department-year with every citation replaced by its fact, and what failed.
+
+    A citation that fails is kept as typed.
+    """
+    resolver = _Resolver(department_year)
+    return resolver.record(department_year, ()), tuple(resolver.problems)
+
+
+class _Resolver:
+    def __init__(self, department_year: DepartmentYear) -> None:
+        self.department_year = department_year
+        self.problems: list[CitationProblem] = []
+
+    @functools.cached_property
+    def facts(self) -> Facts:
+        return facts_of(self.department_year)
+
+    @functools.cached_property
+    def environment(self) -> FactEnvironment:
+        # Jinja costs 50 ms to import; most files of most runs cite nothing.
+        from reportgen.figures.expressions import FactEnvironment  # noqa: PLC0415
+        from reportgen.figures.filters import FILTERS  # noqa: PLC0415
+
+        return FactEnvironment(FILTERS)
+
+    def record(self, record: R, path: DataPath) -> R:
+        changes: dict[str, Any] = {}
+        for key, name, _, _ in fields_of(type(record)):
+            old = getattr(record, name)
+            new = self.value(old, (*path, key))
+            if new is not old:
+                changes[name] = new
+        return record.model_copy(update=changes) if changes else record
+
+    def value(self, value: Any, path: DataPath) -> Any:
+        if isinstance(value, Record):
+            return self.record(value, path)
+        if isinstance(value, tuple):
+            new = tuple(self.value(item, (*path, i)) for i, item in enumerate(value))
+            return value if all(a is b for a, b in zip(new, value, strict=True)) else new
+        if isinstance(value, str) and _DELIMITER.search(value):
+            return self.text(value, path)
+        return value
+
+    def text(self, text: str, path: DataPath) -> str:
+        stray = _DELIMITER.search(_CITATION.sub("", text))
+        if stray:
+            self.problems.append(CitationProblem(path, UNPAIRED, {"citation": stray[0]}))
+        return _CITATION.sub(lambda match: self.cite(match, path), text)
+
+    def cite(self, match: re.Match[str], path: DataPath) -> str:
+        citation = match[1].strip()
+        outcome = self.evaluate(citation)
+        if isinstance(outcome, str):
+            return outcome
+        fault, arguments = outcome
+        self.problems.append(CitationProblem(path, fault, {"citation": citation} | arguments))
+        return match[0]
+
+    def evaluate(self, citation: str) -> str | tuple[CitationFault, dict[str, object]]:
+        """Return the printed fact, or what is wrong with the citation."""
+        from jinja2 import TemplateError  # noqa: PLC0415
+
+        from reportgen.figures.expressions import UnknownFact  # noqa: PLC0415
+
+        if len(citation) > _LONGEST:
+            return BROKEN, {"citation": citation[:40] + "…"}
+        try:
+            expression = self.environment.compile_expression(citation, undefined_to_none=False)
+            return _printed(expression(self.facts))
+        except UnknownFact as unknown:
+            near = unknown.suggestion or unknown.nearest_of(self.facts)
+            return UNKNOWN, {"name": unknown.name, "suggestion": did_you_mean(near)}
+        except (TemplateError, ArithmeticError, TypeError, ValueError):
+            return BROKEN, {}
+
+
+def _printed(value: Any) -> str | tuple[CitationFault, dict[str, object]]:
+    if value is None:
+        return BLANK, {}
+    if isinstance(value, dict | list | tuple):
+        return NOT_A_VALUE, {}
+    text = str(value)
+    return (CHAINED, {}) if _DELIMITER.search(text) else text

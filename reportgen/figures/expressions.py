@@ -1,0 +1,103 @@
+"""The one kind of Jinja environment of the house: sandboxed, strict, facts before Python.
+
+Used for facts cited in typed text and for the author's assertions; forms extend it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from typing import Any, Final, NoReturn
+
+from jinja2 import StrictUndefined, nodes
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import LoopContext
+from jinja2.sandbox import SandboxedEnvironment
+from jinja2.visitor import NodeTransformer
+
+from reportgen.wording.nearest import nearest
+
+_TESTS: Final = (
+    "defined", "none", "number", "string", "even", "odd", "in",
+    "eq", "==", "ne", "!=", "lt", "<", "le", "<=", "gt", ">", "ge", ">=",
+)  # fmt: skip
+_EXACT: Final = "_exact"
+
+
+class UnknownFact(LookupError):  # noqa: N818 - a wrong name in a text or a form
+    """A name that no fact has, and the nearest name that one has."""
+
+    def __init__(self, name: str, candidates: Iterable[str] = ()) -> None:
+        super().__init__(name)
+        self.name = name
+        self.suggestion = nearest(name, candidates)
+
+    def nearest_of(self, candidates: Iterable[str]) -> str | None:
+        """Return the candidate most like the wrong name, or None."""
+        return nearest(self.name, candidates)
+
+
+class _Missing(StrictUndefined):
+    """Every fact has its key, filled or not: a name that is not there is wrong at once."""
+
+    def __init__(
+        self, hint: str | None = None, obj: Any = None, name: str | None = None, *_: Any
+    ) -> None:
+        super().__init__(hint, obj, name)
+        raise UnknownFact(name or "")
+
+
+class FactEnvironment(SandboxedEnvironment):
+    """Looks facts up by key, never by attribute: no method of a dict or a list can be reached."""
+
+    intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
+
+    def __init__(self, filters: Mapping[str, Callable[..., Any]], **options: Any) -> None:
+        super().__init__(undefined=_Missing, **options)
+        self.filters = {**filters, _EXACT: Decimal}
+        self.globals = {}
+        self.tests = {name: self.tests[name] for name in _TESTS}
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        template = super()._parse(source, name, filename)
+        _ExactLiterals().visit(template)
+        return template
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return the fact called `attribute`; a wrong name raises UnknownFact."""
+        if isinstance(obj, LoopContext):
+            return super().getattr(obj, attribute)
+        return self.getitem(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """Return a fact by key, or an entry by position; a wrong one raises UnknownFact."""
+        if isinstance(obj, dict):
+            return obj[argument] if argument in obj else _unknown(argument, obj)
+        if isinstance(obj, list | tuple) and isinstance(argument, int):
+            fits = -len(obj) <= argument < len(obj)
+            return obj[argument] if fits else _unknown(f"[{argument}]")
+        return _unknown(argument)
+
+    def call_binop(self, _context: Any, operator: str, left: Any, right: Any) -> Any:
+        """Compute with figures only: repeating a text or raising a power could fill the memory."""
+        if operator == "+" and isinstance(left, str) and isinstance(right, str):
+            return left + right
+        figures = isinstance(left, int | Decimal) and isinstance(right, int | Decimal)
+        if operator == "**" or not figures:
+            message = f"{operator} works on figures only"
+            raise SecurityError(message)
+        return self.binop_table[operator](Decimal(left), Decimal(right))
+
+
+class _ExactLiterals(NodeTransformer):
+    """Reads 0.89 in an expression as the decimal 0.89; a float would compare unequal to it."""
+
+    def visit_Const(self, node: nodes.Const) -> nodes.Node:  # noqa: N802 - Jinja's naming
+        if not isinstance(node.value, float):
+            return node
+        text = nodes.Const(repr(node.value), lineno=node.lineno)
+        return nodes.Filter(text, _EXACT, [], [], None, None, lineno=node.lineno)
+
+
+def _unknown(name: Any, candidates: Iterable[Any] = ()) -> NoReturn:
+    raise UnknownFact(str(name), (str(candidate) for candidate in candidates))

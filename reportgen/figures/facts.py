@@ -1,0 +1,141 @@
+"""A department-year as facts by Chinese key: what typed text may cite and what forms print.
+
+Every key of the model is there, filled or not, so a name that is missing is a wrong name.
+"""
+
+from __future__ import annotations
+
+import functools
+import types
+import typing
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from typing import Any, Final
+
+from reportgen.figures.totals import executed_total, fund_rate, planned_total
+from reportgen.model.funds import FundRow, Funds
+from reportgen.model.record import Record
+
+
+class Facts(dict[str, Any]):
+    """A group of facts by Chinese key; false when none of them is filled."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        return any(is_filled(value) for value in self.values())
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return id(self)
+
+
+class FactList(list[Any]):
+    """A list of facts that can say what a blank entry looks like."""
+
+    __slots__ = ("model",)
+
+    def __init__(self, items: list[Any], model: type[Record] | None = None) -> None:
+        super().__init__(items)
+        self.model = model
+
+    def blank(self) -> Facts | None:
+        """Return an entry with every key and no value; None for a list of plain texts."""
+        return None if self.model is None else blank_facts(self.model)
+
+
+def is_filled(value: object) -> bool:
+    """Whether a fact holds something; 0 does, a blank and an empty group do not."""
+    if value is None or value == "":
+        return False
+    return not isinstance(value, list | dict) or bool(value)
+
+
+def facts_of(record: Record) -> Facts:
+    """Return every fact of a department-year or a part of it, typed and derived, by Chinese key."""
+    return _facts(record)
+
+
+def blank_facts(model: type[Record]) -> Facts:
+    """Return the facts of `model` with every key and no value."""
+    blanks: dict[str, Callable[[type[Record] | None], Any]] = {
+        "group": lambda inner: blank_facts(typing.cast("type[Record]", inner)),
+        "list": lambda inner: FactList([], inner),
+        "value": lambda _: None,
+    }
+    facts = Facts({key: blanks[kind](inner) for key, _, kind, inner in fields_of(model)})
+    facts.update(dict.fromkeys(derived_keys(model)))
+    return facts
+
+
+@functools.cache
+def fields_of(model: type[Record]) -> tuple[tuple[str, str, str, type[Record] | None], ...]:
+    """Return (Chinese key, attribute, kind, inner model) a field; kind: group, list or value."""
+    return tuple(
+        (info.alias or name, name, *_shape(info.annotation))
+        for name, info in model.model_fields.items()
+    )
+
+
+def derived_keys(model: type[Record]) -> tuple[str, ...]:
+    """Return the keys that are computed and cannot be typed."""
+    return tuple(_DERIVED.get(model, {}))
+
+
+def _shape(annotation: Any) -> tuple[str, type[Record] | None]:
+    inner = next(_records_in(annotation), None)
+    origin = typing.get_origin(annotation)
+    if origin is tuple or _is_list(annotation):
+        return "list", inner
+    return ("value", None) if inner is None else ("group", inner)
+
+
+def _is_list(annotation: Any) -> bool:
+    return any(typing.get_origin(part) is tuple for part in typing.get_args(annotation))
+
+
+def _records_in(annotation: Any) -> Iterator[type[Record]]:
+    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
+        if issubclass(annotation, Record):
+            yield annotation
+        return
+    for part in typing.get_args(annotation):
+        yield from _records_in(part)
+
+
+def _facts(record: Record) -> Facts:
+    model = type(record)
+    facts = Facts()
+    for key, name, kind, inner in fields_of(model):
+        value = getattr(record, name)
+        if kind == "group" and value is not None:
+            facts[key] = _facts(value)
+        elif kind == "list":
+            facts[key] = FactList(
+                [_facts(item) if isinstance(item, Record) else item for item in value], inner
+            )
+        else:
+            facts[key] = value
+    for key, compute in _DERIVED.get(model, {}).items():
+        facts[key] = compute(record)
+    _fill_in(record, facts)
+    return facts
+
+
+def _fill_in(record: Record, facts: Facts) -> None:
+    """Put the computed figure where a derived one was not typed."""
+    if isinstance(record, FundRow) and record.rate is None:
+        facts["执行率"] = fund_rate(record)
+
+
+def _share_executed(funds: Funds) -> Decimal | None:
+    planned, executed = planned_total(funds), executed_total(funds)
+    return executed / planned if planned and executed is not None else None
+
+
+_DERIVED: Final[dict[type[Record], dict[str, Callable[[Any], Any]]]] = {
+    Funds: {
+        "预算合计": planned_total,
+        "执行合计": executed_total,
+        "执行比例": _share_executed,
+    },
+}

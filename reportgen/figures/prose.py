@@ -1,0 +1,71 @@
+"""Figures typed in running text: their digits, their unit, and where they stand.
+
+Only a number that wears a known unit counts as a figure: years, headings, ages and numbers of
+documents do not. Source: the units that the five published documents use.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+MONEY: Final = {"万元": Decimal(1), "亿元": Decimal(10000), "元": Decimal("0.0001")}
+"""Units of money, and what one of each is in 万元."""
+PERCENT: Final = "%"
+_SAME_UNIT: Final = {"％": "%", "名": "人", "位": "人", "万": "万元"}
+_COUNTED: Final = (
+    "人次|家次|剂次|平方米|人|名|位|户|家|个|所|项|件|份|次|场|期|条|对|间|张|台|套|例|批|亩|剂|罐"
+)
+_FIGURE: Final = re.compile(
+    r"(?<![\d.,\-－—~～至A-Za-z〔【\[第])"
+    r"(?P<number>\d{1,3}(?:,\d{3})++(?:\.\d++)?|\d++(?:\.\d++)?)[ \u3000]?"
+    rf"(?P<unit>亿元|万元|元(?![/／])|[%％]|分(?![之钟])|万?(?:{_COUNTED})(?!月|工作日|百分点|[/／])|"
+    r"万(?=[，。；、,;）)]|$))"
+)
+_ROUGHLY_BEFORE: Final = re.compile(r"(?:约|近|超|超过|逾|不足|不到|接近|达到?近)$")
+_ROUGHLY_AFTER: Final = re.compile(r"以上|左右|以下|以内|上下|[多余]")
+_LOOK_BACK: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class ProseFigure:
+    """A figure in a text: `text` as typed with its unit, its value, and its span.
+
+    `unit` is normalised (名 is 人, ％ is %, a bare 万 is 万元); `roughly` is true for 约…, …左右.
+    """
+
+    text: str
+    value: Decimal
+    unit: str
+    start: int
+    end: int
+    roughly: bool
+
+
+def figures_in(text: str) -> Iterator[ProseFigure]:
+    """Yield the figures of a text, from left to right."""
+    for match in _FIGURE.finditer(text):
+        unit = match["unit"]
+        yield ProseFigure(
+            match[0],
+            Decimal(match["number"].replace(",", "")),
+            _SAME_UNIT.get(unit, unit),
+            match.start(),
+            match.end(),
+            _is_rough(text, match),
+        )
+
+
+def significant_digits(value: Decimal) -> int:
+    """Return how many digits carry the value: 3 in 0.350, 3 in 41400."""
+    typed = value.as_tuple()
+    whole = typed.exponent == 0
+    return len((value.normalize() if whole else value).as_tuple().digits)
+
+
+def _is_rough(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
+    return bool(_ROUGHLY_BEFORE.search(before) or _ROUGHLY_AFTER.match(text, match.end()))

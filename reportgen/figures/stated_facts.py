@@ -1,0 +1,120 @@
+"""The figures a file states outside running text: value, unit, place, and the names they go by."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Final
+
+from reportgen.figures.facts import fields_of
+from reportgen.figures.totals import fund_rate
+from reportgen.model.department_year import DepartmentYear
+from reportgen.model.fields import Rate
+from reportgen.model.finding import DataPath
+from reportgen.model.funds import FundRow
+from reportgen.model.indicators import Indicator
+from reportgen.model.record import Record
+
+_SHORTEST_NAME: Final = 4
+_IGNORED: Final = frozenset("“”‘’《》\"'\u3000 ")
+# These keys say which column; what the figure is, the row says.
+_COLUMNS: Final = frozenset({"预算数", "执行数"})
+_SILENT: Final = frozenset({"分值", "得分", "执行率", "上级转移支付", "年初预算数"})
+
+
+@dataclass(frozen=True, slots=True)
+class StatedFact:
+    """One figure of the file: `names` are the words that would stand before it in a text.
+
+    `binding` is false for a target that has an actual: a text may well state another figure.
+    """
+
+    path: DataPath
+    value: Decimal
+    unit: str
+    names: tuple[str, ...]
+    binding: bool = True
+
+
+def stated_facts(department_year: DepartmentYear) -> tuple[StatedFact, ...]:
+    """Return every figure of a department-year that is not running text."""
+    return tuple(_facts_in(department_year, (), ""))
+
+
+def bare_name(name: str) -> str:
+    """Return a name as it is compared: without quotation marks, spaces and the colon at its end."""
+    return "".join(char for char in name if char not in _IGNORED).rstrip("：:")
+
+
+def _facts_in(record: Record, path: DataPath, group: str) -> Iterator[StatedFact]:
+    row = getattr(record, "name", None) or ""
+    for key, attribute, _, _ in fields_of(type(record)):
+        value = getattr(record, attribute)
+        here = (*path, key)
+        if isinstance(value, Record):
+            yield from _facts_in(value, here, key)
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if isinstance(item, Record):
+                    yield from _facts_in(item, (*here, index), key)
+        else:
+            unit = _units(type(record)).get(key, "")
+            yield from _facts_of(value, here, unit, _names(key, row, group))
+    if isinstance(record, FundRow):
+        yield from _rate_of(record, path, row)
+    elif isinstance(record, Indicator):
+        yield from _measures_of(record, path)
+
+
+def _facts_of(
+    value: Any, path: DataPath, unit: str, names: tuple[str, ...]
+) -> Iterator[StatedFact]:
+    if isinstance(value, Decimal) or (isinstance(value, int) and unit):
+        yield StatedFact(path, Decimal(value), unit, names)
+    elif isinstance(value, Rate) and path[-1] != "执行率":
+        yield StatedFact(path, value.percent, "%", names)
+
+
+def _measures_of(indicator: Indicator, path: DataPath) -> Iterator[StatedFact]:
+    for key, value in (("目标", indicator.target), ("完成", indicator.actual)):
+        for measure in value.measures if value else ():
+            names = (*_long_enough(indicator.name or ""), *_long_enough(measure.label))
+            binding = key == "完成" or indicator.actual is None
+            yield StatedFact((*path, key), measure.number, measure.unit, names, binding)
+
+
+def _rate_of(row: FundRow, path: DataPath, name: str) -> Iterator[StatedFact]:
+    """Yield the execution rate of a row: as typed, else as a form prints it."""
+    rate = row.rate or fund_rate(row)
+    if rate is not None:
+        names = (f"{bare_name(name)}执行率",) if name else ("预算执行率", "资金执行率")
+        yield StatedFact((*path, "执行率"), rate.percent, "%", names)
+
+
+def _names(key: str, row: str, group: str) -> tuple[str, ...]:
+    if key in _SILENT:
+        return ()
+    if key in _COLUMNS:
+        return _long_enough(row)
+    if key == "合计":
+        return (*_long_enough(group), f"{group}合计")
+    return _long_enough(key)
+
+
+def _long_enough(name: str) -> tuple[str, ...]:
+    """Return the name if it is long enough to mean one thing in a text."""
+    bare = bare_name(name)
+    return (bare,) if len(bare) >= _SHORTEST_NAME else ()
+
+
+@functools.cache
+def _units(model: type[Record]) -> dict[str, str]:
+    units = {}
+    for name, info in model.model_fields.items():
+        extra = info.json_schema_extra
+        unit = extra.get("unit") if isinstance(extra, dict) else None
+        if isinstance(unit, str):
+            units[info.alias or name] = unit
+    return units

@@ -1,0 +1,120 @@
+"""Unquoted values that YAML, or a reader, would take for something else than was meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+# Longer texts are prose: none of the patterns for single values can match them.
+_LONGEST_VALUE: Final = 64
+_THOUSANDS: Final = re.compile(r"[-+]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?", re.ASCII)
+_CHANGED: Final = re.compile(
+    r"""[-+]?(?:
+        0[\d_]+(?:\.[\d_]*)?            # 001
+      | \d+(?::[0-5]?\d)+(?:\.\d*)?     # 12:30, base sixty
+      | \d+(?:\.\d*)?[eE][-+]?\d+       # 1e5
+      | \.\d+(?:[eE][-+]?\d+)?          # .5
+      | 0[xXoObB][\da-fA-F_]+           # 0x1F
+      | \d+_[\d_.]*                     # 1_000
+      | \d+\.                           # 5.
+      | \.(?:inf|Inf|INF|nan|NaN|NAN)
+    ) | \+\d+(?:\.\d+)?                 # +5
+    """,
+    re.ASCII | re.VERBOSE,
+)
+_TRUTHS: Final = frozenset(
+    spelling
+    for word in ("yes", "no", "true", "false", "on", "off")
+    for spelling in (word, word.capitalize(), word.upper())
+)
+_FIRST_OF_FIGURE: Final = frozenset("+-.0123456789")
+_BLANKS: Final = frozenset(("", "~", "null", "Null", "NULL"))
+_QUOTED: Final = re.compile(r"[“”＂][^“”＂]*[“”＂]|[‘’＇][^‘’＇]*[‘’＇]")
+_WIDE_DIGITS: Final = re.compile(r"[０-９]")
+_TO_ASCII: Final = {code: chr(code - 0xFEE0) for code in range(ord("０"), ord("９") + 1)}
+_LATER_KEY: Final = re.compile(r"，\s*([^\s:：，,]{1,20})\s*[:：]")
+_COLON: Final = re.compile(
+    r"(?:^|[\n{,，])[ \t]*(?:-[ ]+)*([^\s:：，,{}\[\]\"'“”#]{1,20})[ ]*(：|:(?=[^\s:]))"
+)
+_HEAD: Final = re.compile(r"\d{1,3}", re.ASCII)
+_TAIL: Final = re.compile(r"\d{3}(?:\.\d+)?", re.ASCII)
+_SHORT_ENTRY: Final = 8
+
+
+class Trap(NamedTuple):
+    """A value that is refused: the code, how far into the value, and the words for it."""
+
+    code: str
+    offset: int
+    arguments: dict[str, object]
+
+
+class ColonKey(NamedTuple):
+    """A known key whose colon does not make it a key: where the colon is."""
+
+    code: str
+    offset: int
+    key: str
+
+
+def is_blank(text: str) -> bool:
+    """Whether an unquoted value stands for nothing."""
+    return text in _BLANKS
+
+
+def find_trap(text: str) -> Trap | None:
+    """Return what an unquoted value is refused for, if anything."""
+    if len(text) <= _LONGEST_VALUE:
+        trap = _value_trap(text)
+        if trap is not None:
+            return trap
+    if text[0] in "“”＂‘’＇" and _QUOTED.fullmatch(text):
+        return Trap("YAML-08", 0, {"typed": text})
+    match = _WIDE_DIGITS.search(text)
+    if match is None:
+        return None
+    plain = text.translate(_TO_ASCII)
+    return Trap("YAML-09", match.start(), {"typed": text, "plain": plain})
+
+
+def find_colons(text: str, known: frozenset[str]) -> Iterator[ColonKey]:
+    """Yield each known key that stands before a full-width colon or one without a space.
+
+    Only at the head of a line or of an entry: inside a sentence, a word before a colon is prose.
+    """
+    for match in _COLON.finditer(text):
+        if match[1] in known:
+            code = "YAML-06" if match[2] == "：" else "YAML-21"
+            yield ColonKey(code, match.start(2), match[1])
+
+
+def find_later_key(text: str, known: frozenset[str]) -> int | None:
+    """Return where a full-width comma stands before a known key: `600，执行数：3`."""
+    return next((m.start() for m in _LATER_KEY.finditer(text) if m[1] in known), None)
+
+
+def is_thousands(head: str | None, tail: str) -> bool:
+    """Whether `1` and `234.56`, neighbours inside { }, were one number with a separator."""
+    return head is not None and bool(_HEAD.fullmatch(head) and _TAIL.fullmatch(tail))
+
+
+def joins_entries(text: str, count: int) -> bool:
+    """Whether a full-width comma in one of `count` entries of [ ] was meant to separate entries.
+
+    A sentence may hold commas; words of a few characters, or an only entry, hardly do.
+    """
+    if "，" not in text:
+        return False
+    return count == 1 or all(len(part.strip()) <= _SHORT_ENTRY for part in text.split("，"))
+
+
+def _value_trap(text: str) -> Trap | None:
+    if text[0] not in _FIRST_OF_FIGURE:
+        return Trap("YAML-12", 0, {"typed": text}) if text in _TRUTHS else None
+    if _CHANGED.fullmatch(text):
+        return Trap("YAML-11", 0, {"typed": text})
+    if _THOUSANDS.fullmatch(text):
+        plain = text.replace(",", "").replace("，", "").removeprefix("+")
+        return Trap("YAML-10", 0, {"typed": text, "plain": plain})
+    return None

@@ -1,0 +1,78 @@
+"""Profiles: found by file name, the workspace's before the built-in ones; one may extend another."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any, Final
+
+from reportgen.loading.resource_file import read_resource
+from reportgen.loading.resources import resource_files
+from reportgen.model.errors import ProfileError
+from reportgen.model.profile import Profile
+from reportgen.wording.language import Wording
+from reportgen.wording.nearest import nearest
+
+_WRONG: Final = Wording("口径文件“{file}”不能用", 'Profile "{file}" cannot be used')
+_MEND: Final = Wording("写法见 docs/profiles.md", "See docs/profiles.md")
+_NO_PARENT: Final = Wording(
+    "口径文件“{file}”继承的“{parent}”不存在",
+    'Profile "{file}" extends "{parent}", which is not there',
+)
+_CIRCLE: Final = Wording(
+    "口径文件“{file}”的继承绕成了一圈", 'Profile "{file}" extends itself in a circle'
+)
+_MERGED: Final = ("严重程度",)
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedProfile:
+    """A profile with what it extends filled in; `sha256` is over all the files it comes from."""
+
+    profile: Profile
+    sha256: str
+
+
+class Profiles:
+    """The profiles of the workspace and the built-in ones, each read once."""
+
+    def __init__(self) -> None:
+        self._files = resource_files("profiles", ending=".yaml")
+        self._loaded: dict[str, LoadedProfile] = {}
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names that 口径 may take."""
+        return tuple(sorted(self._files))
+
+    def nearest(self, name: str) -> str | None:
+        """Return the profile whose name is most like `name`, or None."""
+        return nearest(name, self._files)
+
+    def find(self, name: str) -> LoadedProfile | None:
+        """Return the profile of this name, or None when there is none.
+
+        Raises ProfileError when its file, or one that it extends, cannot be used.
+        """
+        if name not in self._files:
+            return None
+        if name not in self._loaded:
+            data, raw = self._chain(name, ())
+            profile = Profile.model_validate(data)
+            self._loaded[name] = LoadedProfile(profile, hashlib.sha256(raw).hexdigest())
+        return self._loaded[name]
+
+    def _chain(self, name: str, children: tuple[str, ...]) -> tuple[dict[str, Any], bytes]:
+        """Return the data of a profile over that of the one it extends, and all their bytes."""
+        path = self._files[name]
+        own, raw = read_resource(path, Profile, ProfileError, _WRONG, _MEND)
+        parent = own.get("继承")
+        if not parent:
+            return own, raw
+        if parent not in self._files:
+            raise ProfileError(_NO_PARENT, _MEND, file=path.as_posix(), parent=parent)
+        if parent in (*children, name):
+            raise ProfileError(_CIRCLE, _MEND, file=path.as_posix())
+        inherited, inherited_raw = self._chain(parent, (*children, name))
+        for key in _MERGED:
+            own[key] = {**(inherited.get(key) or {}), **(own.get(key) or {})}
+        return {**inherited, **own}, inherited_raw + raw

@@ -1,0 +1,123 @@
+"""A new data file: the keys a department fills in first, each with a word of what it is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reportgen.model.profile import Profile
+
+_FAMILIES: Final[dict[str, tuple[str, ...]]] = {
+    "产出指标": ("数量指标", "质量指标", "时效指标", "成本指标"),
+    "效益指标": ("经济效益指标", "社会效益指标", "生态效益指标", "可持续影响指标"),
+    "满意度指标": ("服务对象满意度指标",),
+}
+_SECTIONS: Final = (
+    "部门（单位）概况",
+    "一般公共预算支出情况",
+    "部门整体支出绩效情况",
+    "存在的问题及原因分析",
+    "下一步改进措施",
+)
+_LISTED: Final = {"问题": "问题", "措施": "措施"}
+
+_HEAD: Final = """\
+# {name}{year}年度预算绩效数据。填好后先运行 reportgen validate，再运行 reportgen build。
+# 写法：英文冒号加一个空格；每级缩进两个空格，不用 Tab；# 后面是说明，可以删去。
+# 金额只写数字，单位万元，不加逗号；没有数额写 0，不适用就空着。比率带 %，日期写 2024-06-13。
+# 正文里引用本文件的数：支出{{{{ 资金.执行合计 }}}}万元；一个数只写一次，各份文书自然一致。
+
+口径: {profile}
+年度: {year}
+
+部门:
+  名称: {quoted}
+  编制人数:
+  实有人数:
+  联系人:
+  联系电话:
+  职能:                     # 一段文字；多段就每段一行，以“- ”开头
+
+资金:                       # 万元
+  总额: {{预算数: , 执行数: }}  # 预算数是调整后的全年预算数
+  来源:
+    - {{名称: 财政拨款, 预算数: , 执行数: }}
+    - {{名称: 其他资金, 预算数: , 执行数: }}
+  结构:
+    - {{名称: 基本支出, 预算数: , 执行数: }}
+    - {{名称: 项目支出, 预算数: , 执行数: }}
+
+目标:
+  预期:
+    - 内容:
+  完成:
+    - 内容:
+
+# 每个指标：目标如 ≥80%、≤12/100000、2小时内、逐步提高；没达到就写明原因和措施。
+指标:
+"""
+_LEAF: Final = """\
+          - 名称:
+            目标:
+            完成:
+            分值:
+            得分:
+            原因:
+            措施:
+"""
+_TAIL: Final = """
+自评:
+  分值: {full}
+  得分:
+  等次:                     # {grades}
+
+报告:
+  标题: {title}
+  章节:
+{sections}  问题:
+  措施:
+
+# 检查结果里确有原因的，可在这里说明，例如：
+# 说明:
+#   - {{规则: EXEC-03, 位置: 资金/总额, 理由: 项目跨年实施，余款次年支付}}
+"""
+
+
+def new_department_text(name: str, year: int, profile_name: str, profile: Profile) -> str:
+    """Return a commented data file for a department, laid out for its profile."""
+    head = _HEAD.format(name=name, year=year, profile=profile_name, quoted=_quoted(name))
+    tail = _TAIL.format(
+        full=profile.full_score,
+        grades="、".join(band.grade for band in profile.grades),
+        title=_quoted(f"{name}{year}年度部门整体支出绩效自评报告"),
+        sections=_sections(profile),
+    )
+    return head + _indicators(profile) + tail
+
+
+def _indicators(profile: Profile) -> str:
+    scored = {key: weight for key, weight in profile.weights.items() if key in _FAMILIES}
+    lines = []
+    for top, families in _FAMILIES.items():
+        lines.append(f"  - 名称: {top}\n")
+        if top in scored:
+            lines.append(f"    分值: {scored[top]}\n")
+        lines.append("    下级:\n")
+        for family in families:
+            lines.append(f"      - 名称: {family}\n        下级:\n{_LEAF}")
+    return "".join(lines)
+
+
+def _sections(profile: Profile) -> str:
+    lines = []
+    for heading in profile.sections or _SECTIONS:
+        lines.append(f"    - 标题: {_quoted(heading)}\n")
+        listed = next((key for key in _LISTED if key in heading), None)
+        lines.append(f"      列出: {listed}\n" if listed else "      正文:\n")
+    return "".join(lines)
+
+
+def _quoted(text: str) -> str:
+    """Return a text as YAML takes it for certain: in single quotes where it might not be plain."""
+    plain = all(character.isalnum() or character in "（）、，。“”《》" for character in text)
+    is_word = plain and not text.isascii() and not text[0].isdigit() and text[0] != "“"
+    return text if is_word else "'" + text.replace("'", "''") + "'"

@@ -1,0 +1,112 @@
+"""What is checked on one scalar or one key, with the model's help where a text may look alike."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from reportgen.loading.model_keys import known_keys, takes_text
+from reportgen.loading.plain_scalars import (
+    find_colons,
+    find_later_key,
+    find_trap,
+    joins_entries,
+)
+from reportgen.loading.source_text import unsayable
+from reportgen.loading.text_findings import TextFindings
+from reportgen.model.finding import DataPath
+from reportgen.model.record import Record
+
+_FIGURE: Final = re.compile(r"[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
+_TAG: Final = re.compile(r"![^\s,\]}]*")
+_QUOTES: Final = "“”＂‘’＇"
+_KEY_TRAPS: Final = ("YAML-08", "YAML-09")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A scalar as it stands in the text: its value, and where it starts and ends."""
+
+    value: str
+    start: int
+    end: int
+
+
+class ScalarChecks:
+    """Checks scalars of one text against the model that the text is written for."""
+
+    def __init__(self, text: str, model: type[Record], findings: TextFindings) -> None:
+        self._text = text
+        self._model = model
+        self._known = known_keys(model)
+        self._findings = findings
+
+    def value(self, written: Written, path: DataPath, *, in_brackets: bool) -> None:
+        """Check an unquoted value."""
+        text = written.value
+        trap = find_trap(text)
+        if trap is not None:
+            offset = self._text.find(text[trap.offset], written.start)
+            self._findings.add(trap.code, offset, path, trap.arguments)
+        if "：" in text or ":" in text:
+            self._colons(written, path)
+        if in_brackets and "，" in text:
+            later = find_later_key(text, self._known)
+            if later is not None:
+                self._findings.add("YAML-07", written.start + later, path)
+
+    def key(self, written: Written, parent: DataPath) -> bool:
+        """Check an unquoted key; return whether it can stand."""
+        text = written.value
+        if text == "<<":
+            self._findings.add("YAML-18", written.start, (*parent, text))
+            return False
+        trap = find_trap(text)
+        if trap is not None and trap.code in _KEY_TRAPS:
+            path = (*parent, str(trap.arguments.get("plain", text)).strip(_QUOTES))
+            self._findings.add(trap.code, written.start + trap.offset, path, trap.arguments)
+            return False
+        if "：" not in text and ":" not in text:
+            return True
+        colons = tuple(find_colons(text, self._known))
+        for colon in colons:
+            path = (*parent, colon.key)
+            self._findings.add(colon.code, written.start + colon.offset, path, {"key": colon.key})
+        later = find_later_key(text, self._known) if colons else None
+        if later is not None:
+            self._findings.add("YAML-07", written.start + later, parent)
+        return not colons
+
+    def quoted(self, written: Written, path: DataPath) -> None:
+        """Check a quoted or block text, whose escapes may name what no form can show."""
+        character = unsayable(written.value)
+        if character is not None:
+            self._findings.add("YAML-17", written.start, path, {"character": character})
+
+    def tag(self, start: int) -> None:
+        """Refuse the tag of the value at `start`; an anchor may stand before it."""
+        match = _TAG.search(self._text, start)
+        typed = match[0] if match else "!"
+        self._findings.add("YAML-14", match.start() if match else start, arguments={"tag": typed})
+
+    def thousands(self, start: int, path: DataPath) -> None:
+        """Refuse the figure at `start` that the braces around it cut at its separators."""
+        match = _FIGURE.match(self._text, start)
+        typed = match[0] if match else self._text[start : start + 1]
+        self._findings.add(
+            "YAML-10", start, path, {"typed": typed, "plain": typed.replace(",", "")}
+        )
+
+    def entries(self, entries: list[tuple[str, int]], count: int, path: DataPath) -> None:
+        """Check the entries of [ ] that hold a full-width comma, among `count` in all."""
+        for text, start in entries:
+            if joins_entries(text, count):
+                self._findings.add("YAML-07", self._text.find("，", start), path)
+
+    def _colons(self, written: Written, path: DataPath) -> None:
+        if takes_text(self._model, path):
+            return
+        source = self._text[written.start : written.end]
+        for colon in find_colons(source, self._known):
+            self._findings.add(colon.code, written.start + colon.offset, path, {"key": colon.key})

@@ -1,0 +1,88 @@
+"""Collects what is refused in one text: never one thing twice, never more than the limit."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from itertools import accumulate
+from types import MappingProxyType
+from typing import Final
+
+from reportgen.loading.limits import MOST_FINDINGS
+from reportgen.loading.places import Places, Spot
+from reportgen.loading.refusals import refuse
+from reportgen.model.finding import DataPath, Finding, Place
+
+NOTHING: Final[Mapping[str, object]] = MappingProxyType({})
+
+
+class TextFindings:
+    """The findings of one text. A spot is given as an offset into the text as repaired so far."""
+
+    def __init__(self, places: Places) -> None:
+        self.more = 0
+        self._places = places
+        self._found: dict[tuple[str, int, int], Finding] = {}
+        self._starts = [0, *accumulate(len(line) + 1 for line in places.lines)]
+        # Columns of the characters that repairs put in, by line number.
+        self._inserted: dict[int, list[int]] = {}
+
+    def add(
+        self,
+        code: str,
+        offset: int,
+        path: DataPath = (),
+        arguments: Mapping[str, object] = NOTHING,
+        other: Place | None = None,
+    ) -> None:
+        """Note the finding `code` at `offset`, unless the same was noted before."""
+        if len(self._found) >= MOST_FINDINGS:
+            self.more += 1
+            return
+        place = self.place(offset)
+        key = (code, place.line, place.column)
+        if key not in self._found:
+            self._found[key] = refuse(code, place, path, other, **arguments)
+
+    def place(self, offset: int) -> Place:
+        """Return the line and the column of `offset`, as typed."""
+        line = bisect_right(self._starts, offset, hi=len(self._places.lines))
+        column = offset - self._starts[line - 1] + 1
+        return self._places.place(line, self._typed(line, column))
+
+    def repair(self, text: str, offset: int, length: int, patch: str) -> str:
+        """Return the repaired text, and remember the character that it put in, if any."""
+        if len(patch) > length:
+            line = bisect_right(self._starts, offset, hi=len(self._places.lines))
+            column = offset - self._starts[line - 1] + 1 + length
+            self._inserted.setdefault(line, []).append(column)
+            self._starts[line:] = [start + 1 for start in self._starts[line:]]
+        return text[:offset] + patch + text[offset + length :]
+
+    def mend(self, spots: Mapping[DataPath, Spot]) -> Mapping[DataPath, Spot]:
+        """Return `spots` of the repaired text as spots of the text as typed."""
+        if not self._inserted:
+            return spots
+        return {
+            path: Spot(line, self._typed(line, column), key, self._typed(key, key_column))
+            for path, (line, column, key, key_column) in spots.items()
+        }
+
+    def all(self) -> tuple[Finding, ...]:
+        """Return what was found."""
+        return tuple(self._found.values())
+
+    def _typed(self, line: int, column: int) -> int:
+        for inserted in reversed(self._inserted.get(line, ())):
+            column -= column >= inserted
+        return column
+
+
+def at_most(findings: Iterable[Finding], more: int = 0) -> tuple[Finding, ...]:
+    """Return the findings in order, up to the limit, and one that says how many more there are."""
+    ordered = sorted(findings, key=Finding.order)
+    more += max(0, len(ordered) - MOST_FINDINGS)
+    if not more:
+        return tuple(ordered)
+    kept = ordered[:MOST_FINDINGS]
+    return (*kept, refuse("YAML-24", kept[-1].place, limit=MOST_FINDINGS, more=more))

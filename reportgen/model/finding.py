@@ -1,0 +1,77 @@
+"""One thing found wrong, as a value: what, how bad, where, and how to mend it."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reportgen.wording.language import Language, Wording
+
+DataPath = tuple[str | int, ...]
+"""Keys and list positions from the top of a file: ("资金", "来源", 0, "执行数")."""
+
+
+class Severity(enum.StrEnum):
+    """How bad: contradicts itself or its scheme, a reviewer will ask, hygiene."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A spot in a file. Lines and columns count from 1; `text` is the whole source line."""
+
+    file: str
+    line: int
+    column: int
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One problem. `arguments` fill the placeholders of `message` and `hint`.
+
+    `stated` is what the file says and `computed` what it should say, as printed. A finding that
+    the department has answered keeps its severity and carries the `reason`.
+    """
+
+    code: str
+    severity: Severity
+    message: Wording
+    hint: Wording
+    place: Place
+    path: DataPath = ()
+    arguments: Mapping[str, object] = field(default_factory=dict)
+    stated: str | None = None
+    computed: str | None = None
+    other: Place | None = None
+    reason: str | None = None
+
+    @property
+    def answered(self) -> bool:
+        """Whether the department has given a reason for it under 说明."""
+        return self.reason is not None
+
+    def say(self, language: Language) -> str:
+        """Return the message in `language`."""
+        return self.message.say(language, self.arguments)
+
+    def say_hint(self, language: Language) -> str:
+        """Return what to do about it in `language`."""
+        return self.hint.say(language, self.arguments)
+
+    def order(self) -> tuple[str, int, int, str, str]:
+        """Sort key: file, line, column, code, path; the same in every run."""
+        place = self.place
+        return place.file, place.line, place.column, self.code, path_text(self.path)
+
+
+def path_text(path: DataPath) -> str:
+    """Return a path as people write it: 资金.来源[0].执行数."""
+    text = ""
+    for step in path:
+        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
+    return text

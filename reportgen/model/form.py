@@ -1,0 +1,70 @@
+"""A form: its Word template, and what its manifest says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
+from pathlib import Path
+from typing import Annotated, Any, Final, Literal
+
+from reportgen.model.fields import MANY, MAPPING, Text, field
+from reportgen.model.papers import FeedbackLetter, Project, Rectification
+from reportgen.model.record import Record
+
+Scope = Literal["部门", "项目", "征求意见", "整改"]
+
+
+class FormManifest(Record):
+    """The manifest of a form: NAME.yaml beside NAME.docx. Without one the defaults hold."""
+
+    title: Text | None = field("标题", "Title", note="文件名和清单用，缺省为模板的文件名")
+    english: Text | None = field("英文", "English title")
+    scope: Scope = field("范围", "One document for", default="部门", note="部门，或逐项的列表")
+    suffix: Text | None = field("后缀", "Field added to the file name", note="如 名称")
+    needs: Annotated[tuple[Text, ...], MANY] = field(
+        "需要", "Data without which the form is left out", default=()
+    )
+    variants: Annotated[dict[str, str], MAPPING] = field(
+        "变体", "Template by profile", default={}
+    )
+    blank: Annotated[dict[str, Any], MAPPING] = field(
+        "空表", "Data that the blank form prints", default={}
+    )
+
+
+ENTRIES: Final[Mapping[str, type[Record]]] = {
+    "项目": Project,
+    "征求意见": FeedbackLetter,
+    "整改": Rectification,
+}
+"""The lists that a form may be made for one by one, and what an entry (本件) of each is."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form: its .docx and what its manifest says."""
+
+    id: str
+    template: Path
+    manifest: FormManifest = dataclass_field(default_factory=FormManifest)
+
+    @property
+    def title(self) -> str:
+        """The title in lists and file names."""
+        return self.manifest.title or self.id
+
+    @property
+    def entry(self) -> type[Record] | None:
+        """What 本件 is; None when the form is made once for a department."""
+        return ENTRIES.get(self.manifest.scope)
+
+    def template_for(self, profile: str) -> Path:
+        """Return the template that `profile` (a file name) prints."""
+        variant = self.manifest.variants.get(profile)
+        return self.template.with_name(variant) if variant else self.template
+
+    def templates(self) -> tuple[Path, ...]:
+        """Return every template of the form, the standing one first."""
+        variants = [self.template.with_name(name) for name in self.manifest.variants.values()]
+        return (self.template, *dict.fromkeys(variants))

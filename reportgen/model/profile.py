@@ -1,0 +1,113 @@
+"""A profile (口径): everything about a form or a check that is local, as data."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from reportgen.model.fields import MANY, MAPPING, Count, Points, Text, field
+from reportgen.model.record import Record
+
+RateFormula = Literal["B/A", "(B-C)/A"]
+ExecutionPolicy = Literal["linear_capped", "linear_symmetric", "banded", "manual"]
+ReversePolicy = Literal["ratio", "linear"]
+PerPoint = Literal["continuous", "floor"]
+SeverityChange = Literal["error", "warning", "info", "off"]
+
+
+class GradeBand(Record):
+    """One grade: from which score on, and which other words say the same."""
+
+    grade: Text = field("等次", "Grade", required=True)
+    lowest: Points = field("下限", "Lowest score", unit="分", required=True, note="含本数")
+    aliases: Annotated[tuple[Text, ...], MANY] = field("别称", "Other words", default=())
+
+
+class TierBand(Record):
+    """One tier of a qualitative indicator: from which share of the weight on."""
+
+    tier: Text = field("评定", "Tier", required=True)
+    lowest: Points = field("下限", "Lowest share of the weight", unit="%", required=True)
+
+
+class LegalBasis(Record):
+    """A document the scheme rests on."""
+
+    name: Text = field("名称", "Title", required=True)
+    number: Text | None = field("文号", "Reference number")
+    verified: Literal["已核实", "未核实"] = field("核实", "Verified", default="未核实")
+
+
+_GRADES = (
+    GradeBand.model_validate({"等次": "优", "下限": "90", "别称": ["优秀"]}),
+    GradeBand.model_validate({"等次": "良", "下限": "80", "别称": ["良好"]}),
+    GradeBand.model_validate({"等次": "中", "下限": "60", "别称": ["合格", "中等"]}),
+    GradeBand.model_validate({"等次": "差", "下限": "0", "别称": ["不合格"]}),
+)
+_TIERS = (
+    TierBand.model_validate({"评定": "达成", "下限": "80"}),
+    TierBand.model_validate({"评定": "部分达成", "下限": "60"}),
+    TierBand.model_validate({"评定": "未达成", "下限": "0"}),
+)
+
+
+class Profile(Record):
+    """A local scheme. What it leaves out it takes from 继承, and last from the defaults here.
+
+    The defaults are those of 财预〔2020〕10号 as published forms restate them.
+    """
+
+    title: Text | None = field("名称", "Title")
+    extends: Text | None = field("继承", "Extends", note="另一个口径的文件名")
+    basis: Annotated[tuple[LegalBasis, ...], MANY] = field("依据", "Legal basis", default=())
+    forms: Annotated[tuple[Text, ...], MANY] = field("表单", "Forms built by default", default=())
+    rate_formula: RateFormula = field("执行率公式", "Execution rate", default="B/A")
+    execution_policy: ExecutionPolicy = field(
+        "执行率计分", "Score of the execution rate", default="linear_capped"
+    )
+    execution_threshold: Points = field(
+        "执行率下限", "Below it a reason is due", unit="%", default=Decimal(90)
+    )
+    reverse_policy: ReversePolicy = field(
+        "反向指标计分", "Score of lower-is-better indicators", default="ratio"
+    )
+    tiers: Annotated[tuple[TierBand, ...], MANY] = field("定性档次", "Tiers", default=_TIERS)
+    full_score: Points = field("满分", "Full score", unit="分", default=Decimal(100))
+    grades: Annotated[tuple[GradeBand, ...], MANY] = field("等次", "Grades", default=_GRADES)
+    weights: Annotated[dict[str, Points], MAPPING] = field(
+        "一级权重", "Weights of the level-1 indicators", default={}
+    )
+    second_weights: Annotated[dict[str, Points], MAPPING] = field(
+        "二级权重", "Weights of the level-2 indicators", default={}
+    )
+    families: Annotated[tuple[Text, ...], MANY] = field(
+        "必设指标", "Required indicator families", default=(), note="写全称，如 数量指标"
+    )
+    sections: Annotated[tuple[Text, ...], MANY] = field(
+        "必备章节", "Required sections of the report", default=()
+    )
+    over_achievement_note: Points = field(
+        "超额提示", "Over-achievement noted from", unit="%", default=Decimal(120)
+    )
+    over_achievement_warning: Points = field(
+        "超额警告", "Over-achievement needs a reason from", unit="%", default=Decimal(130)
+    )
+    largest_weight: Points = field(
+        "单项权重上限", "Largest weight of one indicator", unit="分", default=Decimal(20)
+    )
+    largest_other_funds: Points = field(
+        "其他资金上限", "Largest share of other funds", unit="%", default=Decimal(50)
+    )
+    project_coverage: Points = field(
+        "项目覆盖下限", "Least share of itemised projects", unit="%", default=Decimal(50)
+    )
+    per_point: PerPoint = field("每百分点", "Deduction per percentage point", default="continuous")
+    common_sheet: Literal["是", "否"] = field(
+        "共性评分表", "Scores the common index sheet", default="否"
+    )
+    rectification_days: Count = field(
+        "整改期限", "Days to rectify", unit="天", default=15, note="收到反馈意见之日起"
+    )
+    severities: Annotated[dict[str, SeverityChange], MAPPING] = field(
+        "严重程度", "Changed severities by rule code", default={}
+    )

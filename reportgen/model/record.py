@@ -1,0 +1,16 @@
+"""What every part of a department-year shares: it never changes, and it knows no other keys."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Record(BaseModel):
+    """A frozen group of fields under Chinese keys; an unknown key is refused."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        validate_default=False,
+        arbitrary_types_allowed=True,
+    )

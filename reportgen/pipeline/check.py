@@ -1,0 +1,124 @@
+"""One file checked: read, its scheme found, its citations resolved, every rule run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen.figures.citations import CitationProblem, resolve_citations
+from reportgen.loading.department_file import LoadedDepartment, load_department
+from reportgen.loading.places import Places
+from reportgen.loading.profiles import LoadedProfile, Profiles
+from reportgen.model.department_year import DepartmentYear
+from reportgen.model.finding import Finding, Place, Severity
+from reportgen.rules import THEMES  # noqa: F401 - importing the themes declares their rules
+from reportgen.rules.answers import apply_answers
+from reportgen.rules.registry import Subject, declared_rules, run_rules
+from reportgen.wording.language import Wording, did_you_mean
+
+UNKNOWN_PROFILE = Wording("没有“{name}”这个口径", 'There is no profile "{name}"')
+SEE_PROFILES = Wording(
+    "{suggestion}可用的口径：{known}", "{suggestion}Profiles that can be used: {known}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedDepartment:
+    """A file after every check. `department_year` is None when it cannot be printed.
+
+    `named_at` is where the department's name stands.
+    """
+
+    file: str
+    sha256: str
+    findings: tuple[Finding, ...]
+    named_at: Place
+    department_year: DepartmentYear | None = None
+    profile: LoadedProfile | None = None
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether an error stands unanswered."""
+        return any(
+            each.severity is Severity.ERROR and not each.answered for each in self.findings
+        )
+
+
+def check_department(path: Path, shown: str, profiles: Profiles) -> CheckedDepartment:
+    """Read and check one file; `shown` is how messages name it.
+
+    Raises ProfileError when its profile is there but cannot be used. What is wrong with the data
+    is in the findings.
+    """
+    loaded = load_department(path, shown)
+    if loaded.department is None:
+        return _unprintable(loaded, loaded.findings)
+    profile = profiles.find(loaded.department.profile)
+    if profile is None:
+        unknown = _unknown_profile(loaded.department.profile, loaded.places, profiles)
+        return _unprintable(loaded, (*loaded.findings, unknown))
+    return _checked(loaded, loaded.department, profile)
+
+
+def _unprintable(loaded: LoadedDepartment, findings: tuple[Finding, ...]) -> CheckedDepartment:
+    return CheckedDepartment(
+        loaded.file, loaded.sha256, _in_order(findings), _name_place(loaded.places)
+    )
+
+
+def _name_place(places: Places) -> Place:
+    return places.at(("部门", "名称"))
+
+
+def _checked(
+    loaded: LoadedDepartment, typed: DepartmentYear, profile: LoadedProfile
+) -> CheckedDepartment:
+    department_year, problems = resolve_citations(typed)
+    places = loaded.places
+    found = run_rules(
+        Subject(department_year, profile.profile), places.at, declared_rules().values()
+    )
+    answered = apply_answers(found, department_year, places.at)
+    cited = [_citation_finding(problem, places) for problem in problems]
+    return CheckedDepartment(
+        loaded.file,
+        loaded.sha256,
+        _in_order((*loaded.findings, *cited, *answered)),
+        _name_place(places),
+        None if cited else department_year,
+        profile,
+    )
+
+
+def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=Finding.order))
+
+
+def _citation_finding(problem: CitationProblem, places: Places) -> Finding:
+    return Finding(
+        code=problem.fault.code,
+        severity=Severity.ERROR,
+        message=problem.fault.message,
+        hint=problem.fault.hint,
+        place=places.at(problem.path),
+        path=problem.path,
+        arguments=problem.arguments,
+    )
+
+
+def _unknown_profile(name: str, places: Places, profiles: Profiles) -> Finding:
+    return Finding(
+        code="DATA-17",
+        severity=Severity.ERROR,
+        message=UNKNOWN_PROFILE,
+        hint=SEE_PROFILES,
+        place=places.at(("口径",)),
+        path=("口径",),
+        arguments={
+            "name": name,
+            "suggestion": did_you_mean(profiles.nearest(name)),
+            "known": "、".join(profiles.names()),
+        },
+        stated=name,
+    )

@@ -1,0 +1,1 @@
+"""Facts in, Word documents out. Knows nothing of YAML or of rules."""

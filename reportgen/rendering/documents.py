@@ -1,0 +1,117 @@
+"""A form and a department-year's facts in, the documents of that form out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reportgen.figures.facts import FactList, Facts, blank_facts, facts_of, is_filled
+from reportgen.model.department_year import DepartmentYear
+from reportgen.model.form import Form
+from reportgen.model.profile import Profile
+from reportgen.rendering.engine import CompiledTemplate
+from reportgen.rendering.environment import form_environment
+from reportgen.rendering.package import content_hash
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A rendered document: `name` is its file name without the ending, not yet made safe."""
+
+    form: Form
+    name: str
+    template: Path
+    content: bytes
+
+    @property
+    def content_hash(self) -> str:
+        """The same wherever the parts are the same, however they were compressed."""
+        return content_hash(self.content)
+
+
+class Printer:
+    """Renders forms; every template is compiled once in its life. One a process, never shared."""
+
+    def __init__(self) -> None:
+        self._environment = form_environment()
+        self._compiled: dict[tuple[Path, str], CompiledTemplate] = {}
+
+    def print_form(
+        self, form: Form, facts: Facts, profile_id: str, profile: Profile
+    ) -> Iterator[Document]:
+        """Yield the documents of `form` for one department-year.
+
+        Raises FormError when the template cannot be used.
+        """
+        template = form.template_for(profile_id)
+        base = {**facts, "口径资料": facts_of(profile), "表单": form.title}
+        author = str(facts["部门"]["名称"])
+        for name, entry in zip(document_names(form, facts), _entries(form, facts), strict=True):
+            yield self._document(form, template, {**base, "本件": entry}, name, author)
+
+    def print_blank(self, form: Form, template: Path) -> Document:
+        """Return the form as published, with nothing filled in."""
+        facts = _blank_department_year(form.manifest.blank)
+        entry = None if form.entry is None else blank_facts(form.entry)
+        base = {**facts, "口径资料": facts_of(Profile()), "表单": form.title, "本件": entry}
+        variant = template.stem.removeprefix(form.id)
+        name = form.title + variant.replace(".", "-")
+        return self._document(form, template, base, name, "")
+
+    def check(self, form: Form) -> None:
+        """Compile every template of `form`. Raises FormError when one cannot be used."""
+        for template in form.templates():
+            self._template(form, template)
+
+    def _document(
+        self, form: Form, template: Path, context: Mapping[str, Any], name: str, author: str
+    ) -> Document:
+        content = self._template(form, template).render(context, title=name, author=author)
+        return Document(form, name, template, content)
+
+    def _template(self, form: Form, path: Path) -> CompiledTemplate:
+        key = (path, form.manifest.scope)
+        if key not in self._compiled:
+            self._compiled[key] = CompiledTemplate(path, self._environment, form.entry)
+        return self._compiled[key]
+
+
+def has_data(form: Form, facts: Facts) -> bool:
+    """Whether a form has anything to print: an entry, and one of the things it needs."""
+    if form.entry is not None and not facts[form.manifest.scope]:
+        return False
+    needs = form.manifest.needs
+    return not needs or any(_reaches(facts, path) for path in needs)
+
+
+def _reaches(facts: Facts, path: str) -> bool:
+    value: object = facts
+    for key in path.split("."):
+        value = value.get(key) if isinstance(value, dict) else None
+    return any(value) if isinstance(value, FactList) else is_filled(value)
+
+
+def document_names(form: Form, facts: Facts) -> list[str]:
+    """Return the names of the documents of `form`, as typed; equal names are still equal."""
+    suffix = form.manifest.suffix
+    names = []
+    for entry in _entries(form, facts):
+        added = entry[suffix] if entry is not None and suffix else None
+        names.append(f"{form.title}-{added}" if added else form.title)
+    return names
+
+
+def _entries(form: Form, facts: Facts) -> list[Facts | None]:
+    return [None] if form.entry is None else list(facts[form.manifest.scope])
+
+
+def _blank_department_year(filled: Mapping[str, Any]) -> Facts:
+    """Return facts with nothing filled but what the manifest prints on the blank form."""
+    blank = blank_facts(DepartmentYear)
+    if filled:
+        required = {"年度": "2000", "部门": {"名称": "-"}}
+        facts = facts_of(DepartmentYear.model_validate(required | dict(filled)))
+        blank.update({key: facts[key] for key in filled})
+    return blank

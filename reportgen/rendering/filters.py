@@ -1,0 +1,27 @@
+"""Filters for forms only; those that typed text may use too stand in `figures`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from reportgen.figures.filters import FILTERS as FACT_FILTERS
+from reportgen.rendering.rows import at_least, indicator_rows, numbered, section_paragraphs
+
+BLANK_DATE: Final = "    年   月   日"
+
+
+def date_or_blank(value: Any) -> str:
+    """日期空: a date as printed, or the blanks a pen fills in."""
+    return BLANK_DATE if value is None else str(value)
+
+
+FILTERS: Final[dict[str, Callable[..., Any]]] = {
+    **FACT_FILTERS,
+    "展开": indicator_rows,
+    "展开章节": section_paragraphs,
+    "至少": at_least,
+    "编号段": numbered,
+    "日期空": date_or_blank,
+}
+"""Every filter a form may use."""

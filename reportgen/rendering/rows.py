@@ -1,0 +1,105 @@
+"""Trees and lists turned into what a Word table loops over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from reportgen.figures.facts import FactList, Facts, blank_facts
+from reportgen.model.indicators import Indicator
+from reportgen.wording.numerals import heading_number
+
+LEVELS: Final = ("一级", "二级", "三级", "四级")
+SHARED: Final = ("目标", "分值", "评分标准")
+_DEEPEST: Final = 4
+_NOTHING: Final = frozenset({"无", "无。", "暂无", "暂无。", "没有", "没有。"})
+
+
+class Shared:
+    """A value that a branch states for all its children; printed as it is, merged by `owner`."""
+
+    __slots__ = ("owner", "value")
+
+    def __init__(self, value: Any, owner: object) -> None:
+        self.value = value
+        self.owner = owner
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+def indicator_rows(indicators: FactList) -> list[Facts]:
+    """展开: an indicator tree as table rows, one a leaf, each with its levels and shared values."""
+    return list(_rows(indicators, levels=(), shared={}))
+
+
+def _rows(
+    nodes: Iterable[Facts], levels: tuple[Facts, ...], shared: dict[str, Shared]
+) -> Iterator[Facts]:
+    number = 0
+    for node in nodes:
+        children = node["下级"]
+        path = levels if children and not node["名称"] else (*levels, node)
+        if children:
+            stated = {key: Shared(node[key], node) for key in SHARED if node[key] is not None}
+            inherited = shared | stated
+            if node["名称"] and "分值" in stated:
+                del inherited["分值"]  # a named branch's weight is a total, not a shared one
+            yield from _rows(children, path, inherited)
+        else:
+            number += 1
+            yield _row(node, path, shared, number)
+
+
+def _row(leaf: Facts, path: tuple[Facts, ...], shared: dict[str, Shared], number: int) -> Facts:
+    row = Facts({"指标": leaf, "序号": number, "层数": len(path)})
+    for depth, level in enumerate(LEVELS):
+        row[level] = path[depth] if depth < len(path) else blank_facts(Indicator)
+    for key in SHARED:
+        row[key] = leaf[key] if leaf[key] is not None else shared.get(key)
+    row["共用目标"] = leaf["目标"] is None and "目标" in shared
+    return row
+
+
+def at_least(items: list[Any], count: int = 1) -> list[Any]:
+    """至少: the list, padded to `count` entries with blank ones."""
+    blank = items.blank() if isinstance(items, FactList) else None
+    missing = max(0, count - len(items))
+    return [*items, *([blank] * missing)]
+
+
+def numbered(items: list[Any]) -> list[Facts]:
+    """编号段: texts with their numbers 1.. ; a lone 无 wears none."""
+    if len(items) == 1 and str(items[0]).strip() in _NOTHING:
+        return [Facts({"序号": "", "文字": items[0]})]
+    return [Facts({"序号": f"{i}.", "文字": item}) for i, item in enumerate(items, 1)]
+
+
+@pass_context
+def section_paragraphs(context: Context, sections: FactList) -> list[Facts]:
+    """展开章节: nested sections as paragraphs with 级 (0 for body), 序号 and 文字.
+
+    A section that lists 问题 or 措施 takes them from the 报告 of the same context. A typed 序号 is
+    printed as typed; without one the heading is numbered.
+    """
+    report = context["报告"]
+    return list(_paragraphs(sections, 1, {key: report[key] for key in ("问题", "措施")}))
+
+
+def _paragraphs(sections: Iterable[Facts], level: int, lists: dict[str, Any]) -> Iterator[Facts]:
+    for position, section in enumerate(sections, 1):
+        if section["标题"]:
+            number = section["序号"] or heading_number(level, position)
+            yield _paragraph(level, number, section["标题"])
+        for text in section["正文"]:
+            yield _paragraph(0, "", text)
+        for item in numbered(lists.get(section["列出"], [])):
+            yield _paragraph(0, item["序号"], item["文字"])
+        yield from _paragraphs(section["章节"], min(level + 1, _DEEPEST), lists)
+
+
+def _paragraph(level: int, number: str, text: Any) -> Facts:
+    return Facts({"级": level, "序号": number, "文字": text})

@@ -1,0 +1,173 @@
+"""Rules on points lost and points kept: the reason for one, the ground for the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from reportgen.figures.attainment import attainment, compare, exceeds
+from reportgen.figures.rounding import HUNDRED, plain, round_half_up
+from reportgen.figures.score_totals import earned, every_row_scored
+from reportgen.figures.weights import EXECUTION
+from reportgen.model.finding import DataPath, Severity
+from reportgen.model.indicators import Indicator
+from reportgen.rules.registry import Hit, Subject, rule
+from reportgen.rules.scorecards import (
+    BASIS,
+    measured,
+    named,
+    scorecards,
+    scored_fund_rows,
+    scored_wholes,
+)
+from reportgen.wording.language import Wording
+
+_RATIO_GAP: Final = Decimal(5)
+"""Percentage points of a score ratio (0.05) below which two ratios count as one."""
+
+
+@rule(
+    "SCR-08",
+    Severity.ERROR,
+    message=Wording(
+        "“{name}”扣{lost}分，未填写原因及改进措施", '"{name}" lost {lost} points with no reason given'
+    ),
+    hint=Wording(
+        "请在“{field}”中写明扣分原因和改进措施",
+        "State the reason and the corrective measure under {field}",
+    ),
+    basis=BASIS,
+)
+def deduction_has_its_reason(subject: Subject) -> Iterator[Hit]:
+    """扣了分的行写明原因。
+
+    为什么：未完成或偏离目标的指标要分析原因、提出措施；资金扣分写在“说明”里。
+    错：分值 5，得分 1，原因空着。
+    对：分值 5，得分 1，原因：设备采购流标，已重新招标。
+    """
+    for path, row in scored_fund_rows(subject):
+        if row.weight is not None and not row.note:
+            name = row.name or EXECUTION
+            yield from _unexplained(path, name, row.weight, row.score, "说明")
+    for card in scorecards(subject):
+        for path, node in scored_wholes(card):
+            if node.weight is not None and not _has_reason(node) and _is_scored(node):
+                yield from _unexplained(path, named(node), node.weight, earned(node), "原因")
+
+
+def _has_reason(node: Indicator) -> bool:
+    return bool(node.reason) or any(_has_reason(child) for child in node.children)
+
+
+def _is_scored(node: Indicator) -> bool:
+    """Whether a row, or every row that shares its points, has its score."""
+    return node.score is not None or every_row_scored(node.children)
+
+
+def _unexplained(
+    path: DataPath, name: str, weight: Decimal, score: Decimal | None, field: str
+) -> Iterator[Hit]:
+    if score is not None and score < weight:
+        lost = plain(weight - score)
+        yield Hit(
+            path, stated=plain(score), arguments={"name": name, "lost": lost, "field": field}
+        )
+
+
+@rule(
+    "SCR-09",
+    Severity.WARNING,
+    message=Wording("“{name}”已达目标却扣{lost}分", '"{name}" met its target yet lost {lost} points'),
+    hint=Wording(
+        "请核对得分；因目标偏低而扣的，请写明原因",
+        "Check the score; if the target was too low, state so as the reason",
+    ),
+)
+def met_target_scores_in_full(subject: Subject) -> Iterator[Hit]:
+    """达到目标的指标得满分。
+
+    为什么：完成值已达目标还扣分，不是得分填错，就是目标或完成值填错。超额较多并说明扣分的不查。
+    错：目标 ≥90%，完成 95%，分值 5，得分 4。
+    对：目标 ≥90%，完成 95%，分值 5，得分 5。
+    """
+    for path, node, target in measured(subject):
+        if node.weight is None or node.score is None or node.score >= node.weight:
+            continue
+        figures = compare(target, node.actual)
+        if node.reason and exceeds(figures, subject.profile.over_achievement_note):
+            continue
+        if attainment(target, node.actual) == "met":
+            lost = plain(node.weight - node.score)
+            yield Hit(
+                (*path, "得分"),
+                stated=node.score,
+                computed=node.weight,
+                arguments={"name": named(node), "lost": lost},
+            )
+
+
+@rule(
+    "SCR-11",
+    Severity.WARNING,
+    message=Wording(
+        "“{name}”未达目标仍得满分", '"{name}" missed its target but scored full marks'
+    ),
+    hint=Wording(
+        "目标“{target}”，完成“{actual}”：请按完成情况扣分，或补填实际完成值",
+        'Target "{target}", actual "{actual}": deduct for it, or enter what was measured',
+    ),
+)
+def missed_target_does_not_score_in_full(subject: Subject) -> Iterator[Hit]:
+    """没有达到目标的指标不得满分。
+
+    为什么：数没到，或目标是数而完成只有空话，或程度比目标弱，都说明不了满分。
+    错：目标 不低于80%，完成 逐步提高，分值 3，得分 3。
+    对：目标 不低于80%，完成 82%，分值 3，得分 3。
+    """
+    for path, node, target in measured(subject):
+        if node.weight and node.score == node.weight and (
+            attainment(target, node.actual) == "missed"
+        ):
+            yield Hit(
+                (*path, "得分"),
+                stated=node.score,
+                arguments={"name": named(node), "target": target, "actual": node.actual},
+            )
+
+
+@rule(
+    "SCR-13",
+    Severity.WARNING,
+    message=Wording(
+        "同一情况“{text}”得分率不一（{first}%／{stated}%）",
+        'Same finding "{text}" scored at different ratios ({first}%/{stated}%)',
+    ),
+    hint=Wording(
+        "情况相同，得分率应当一致；确有不同的，请分别写清",
+        "The same finding earns the same share; where they differ, say how",
+    ),
+)
+def same_finding_scores_alike(subject: Subject) -> Iterator[Hit]:
+    """完成情况写得一样的指标，得分率一样。
+
+    为什么：同一件事没做完，一处得两成、一处得三成，说明打分没有尺度。已达目标的不比。
+    错：“招采程序正在进行”一处 1/5，一处 1/3。
+    对：两处都得两成。
+    """
+    seen: dict[str, tuple[DataPath, Decimal]] = {}
+    for path, node, target in measured(subject):
+        if node.actual is None or node.actual.is_numeric or not node.weight:
+            continue
+        if node.score is None or attainment(target, node.actual) == "met":
+            continue
+        here = (*path, "得分")
+        ratio = node.score / node.weight * HUNDRED
+        other, first = seen.setdefault(node.actual.text.strip(), (here, ratio))
+        if abs(ratio - first) > _RATIO_GAP:
+            arguments = {"text": node.actual.text.strip(), "first": _percent(first)}
+            yield Hit(here, stated=_percent(ratio), arguments=arguments, other=other)
+
+
+def _percent(ratio: Decimal) -> str:
+    return plain(round_half_up(ratio, 1))

@@ -1,0 +1,86 @@
+"""The indicators of a table as rules read them: each with its family and the target it shares."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from reportgen.figures.weights import is_blank
+from reportgen.model.department_year import DepartmentYear
+from reportgen.model.finding import DataPath
+from reportgen.model.indicators import Indicator
+from reportgen.wording.quantities import Quantity
+
+_SPACE: Final = re.compile(r"\s+")
+_END: Final = "：:。；;，,"
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRow:
+    """A row of a table: `family` is the nearest named branch, `target` its own or the shared one."""
+
+    path: DataPath
+    node: Indicator
+    family: str
+    target: Quantity | None
+
+    @property
+    def name(self) -> str:
+        """The name without the colon that some tables print after it; else the target."""
+        typed = self.node.name or (self.target.text if self.target else "")
+        return typed.strip().rstrip(_END)
+
+    @property
+    def points(self) -> Decimal | None:
+        """The points at stake: its weight, or its score where the table weighs families only."""
+        return self.node.weight if self.node.weight is not None else self.node.score
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorTable:
+    """The indicators of the department or of one project, blank rows left out."""
+
+    path: DataPath
+    indicators: tuple[Indicator, ...]
+    rows: tuple[IndicatorRow, ...]
+
+    @property
+    def is_goal_table(self) -> bool:
+        """Whether it only sets targets: no row reports anything yet."""
+        return all(row.node.actual is None and row.node.score is None for row in self.rows)
+
+    @property
+    def has_targets(self) -> bool:
+        """Whether it has a column of targets; without one the names are the goals."""
+        return any(row.target is not None for row in self.rows)
+
+
+def indicator_tables(department_year: DepartmentYear) -> Iterator[IndicatorTable]:
+    """Yield the department's table, then each project's. The scoring sheet sets no targets."""
+    yield _table(("指标",), department_year.indicators)
+    for index, project in enumerate(department_year.projects):
+        yield _table(("项目", index, "指标"), project.indicators)
+
+
+def squeezed(text: object) -> str:
+    """Return a text as rules compare it: without spaces and without a closing mark."""
+    return _SPACE.sub("", str(text)).rstrip(_END)
+
+
+def _table(path: DataPath, indicators: tuple[Indicator, ...]) -> IndicatorTable:
+    return IndicatorTable(path, indicators, tuple(_rows(path, indicators, "", None)))
+
+
+def _rows(
+    path: DataPath, indicators: tuple[Indicator, ...], family: str, target: Quantity | None
+) -> Iterator[IndicatorRow]:
+    for index, node in enumerate(indicators):
+        here = (*path, index)
+        shared = target if node.target is None else node.target
+        if node.children:
+            yield from _rows((*here, "下级"), node.children, node.name or family, shared)
+        elif not is_blank(node):
+            yield IndicatorRow(here, node, family, shared)

@@ -1,0 +1,117 @@
+"""Trees that score: each with the funds that score beside it and the total it must come to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from reportgen.figures.score_totals import total_earned
+from reportgen.figures.weights import filled, is_scored_whole
+from reportgen.model.finding import DataPath
+from reportgen.model.funds import FundRow, Funds
+from reportgen.model.indicators import Indicator, SelfEvaluation
+from reportgen.rules.registry import Subject
+from reportgen.rules.walks import Placed, all_fund_rows, leaves, nodes
+from reportgen.wording.quantities import Quantity
+
+BASIS: Final = "财预〔2020〕10号（依公开表注转述）"
+_UNNAMED: Final = "（未命名）"
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """A tree of indicators, its funds and its 自评, each with its path."""
+
+    tree_path: DataPath
+    tree: tuple[Indicator, ...]
+    funds_path: DataPath
+    funds: Funds
+    verdict_path: DataPath
+    verdict: SelfEvaluation
+
+    def place_of_total(self, key: str) -> DataPath:
+        """Return where the total of `key` (得分, 分值) stands: in 自评, else the tree itself."""
+        stated = self.verdict.score if key == "得分" else self.verdict.weight
+        return self.tree_path if stated is None else (*self.verdict_path, key)
+
+
+def scorecards(subject: Subject) -> Iterator[Scorecard]:
+    """Yield the department's indicators, its scoring sheet, and each project's indicators.
+
+    The department states one total. It is the sheet's where only the sheet is scored, or where
+    both are and the scheme scores the common sheet.
+    """
+    year = subject.department_year
+    table, sheet = year.indicators, year.scoring_sheet.indicators
+    common = subject.profile.common_sheet == "是"
+    of_sheet = is_scored(sheet) and (common or not is_scored(table))
+    stated, blank = year.self_evaluation, SelfEvaluation()
+    yield Scorecard(
+        ("指标",), table, ("资金",), year.funds, ("自评",), blank if of_sheet else stated
+    )
+    yield Scorecard(
+        ("评分表", "指标"), sheet, (), Funds(), ("自评",), stated if of_sheet else blank
+    )
+    for index, project in enumerate(year.projects):
+        here = ("项目", index)
+        yield Scorecard(
+            (*here, "指标"), project.indicators,
+            (*here, "资金"), project.funds,
+            (*here, "自评"), project.self_evaluation,
+        )  # fmt: skip
+
+
+def is_scored(tree: Iterable[Indicator]) -> bool:
+    """Whether any row of a tree has a score."""
+    return total_earned(tree) is not None
+
+
+def all_nodes(subject: Subject) -> Iterator[Placed]:
+    """Yield every node of every tree."""
+    for card in scorecards(subject):
+        yield from nodes(card.tree_path, card.tree)
+
+
+def all_leaves(subject: Subject) -> Iterator[Placed]:
+    """Yield every indicator proper of every tree."""
+    for card in scorecards(subject):
+        yield from leaves(card.tree_path, card.tree)
+
+
+def scored_wholes(card: Scorecard) -> Iterator[Placed]:
+    """Yield the nodes whose points nothing below divides: indicators, and those that share."""
+    return (
+        (path, node) for path, node in nodes(card.tree_path, card.tree) if is_scored_whole(node)
+    )
+
+
+def measured(subject: Subject) -> Iterator[tuple[DataPath, Indicator, Quantity | None]]:
+    """Yield every indicator with its target: its own, else the nearest that a branch states."""
+    for card in scorecards(subject):
+        yield from _with_targets(card.tree_path, card.tree, None)
+
+
+def _with_targets(
+    path: DataPath, tree: Iterable[Indicator], shared: Quantity | None
+) -> Iterator[tuple[DataPath, Indicator, Quantity | None]]:
+    for index, node in enumerate(tree):
+        target = node.target or shared
+        if node.children:
+            yield from _with_targets((*path, index, "下级"), node.children, target)
+        else:
+            yield (*path, index), node, target
+
+
+def scored_fund_rows(subject: Subject) -> Iterator[tuple[DataPath, FundRow]]:
+    """Yield the fund rows that have a score."""
+    rows = all_fund_rows(subject.department_year)
+    return ((path, row) for path, row in rows if row.score is not None)
+
+
+def named(node: Indicator) -> str:
+    """Return what to call a node: its name, else the names of those it groups."""
+    name = node.name or node.project
+    if name:
+        return name.strip().rstrip("：:")
+    return "、".join(named(child) for child in filled(node.children)) or _UNNAMED

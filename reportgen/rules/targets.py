@@ -1,0 +1,190 @@
+"""Rules on targets: measurable, in the right family, comparable, and not their own name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from reportgen.figures.rounding import HUNDRED
+from reportgen.model.finding import Severity
+from reportgen.rules.indicator_rows import (
+    IndicatorRow,
+    IndicatorTable,
+    indicator_tables,
+    squeezed,
+)
+from reportgen.rules.registry import Hit, Subject, rule
+from reportgen.wording.language import Wording
+from reportgen.wording.quantities import Measure
+
+_DIGIT: Final = re.compile(r"\d")
+_MEASURED_FAMILIES: Final = ("数量", "成本", "满意")
+_RATE: Final = re.compile(r"(?<![效频功])率$")
+_PEOPLE: Final = ("人", "人次", "名")
+_A_RATE: Final = Wording("比率", "a rate")
+_A_HEADCOUNT: Final = Wording("人数", "a headcount")
+_QUALITY: Final = Wording("质量", "quality")
+_QUANTITY: Final = Wording("数量", "quantity")
+
+
+def _unmeasured_goal(table: IndicatorTable, row: IndicatorRow) -> str | None:
+    """Return the key of a goal in words only; in a table without targets the name is the goal."""
+    if row.node.target is not None:
+        is_words = not row.node.target.is_numeric and not _DIGIT.search(row.node.target.text)
+        return "目标" if is_words else None
+    named_goal = not table.has_targets and row.node.actual is not None
+    return "名称" if named_goal and not _DIGIT.search(row.name) else None
+
+
+@rule(
+    "IND-09",
+    Severity.WARNING,
+    message=Wording(
+        "“{family}”应量化，“{name}”为定性表述",
+        '"{family}" must be quantified; "{name}" is qualitative',
+    ),
+    hint=Wording(
+        "请给出可以计量的指标值，如≥95%、18家、不超过600万元",
+        "Set a value that can be measured, such as ≥95%",
+    ),
+)
+def countable_family_has_figures(subject: Subject) -> Iterator[Hit]:
+    """数量、成本和满意度指标的目标是数值。
+
+    为什么：这三类指标说的就是多少；“降低”“有明显帮助”无法考核。
+    错：成本指标，目标“降低”。
+    对：成本指标，目标“≤600万元”。
+    """
+    for table in indicator_tables(subject.department_year):
+        for row in table.rows:
+            key = _unmeasured_goal(table, row)
+            if key is not None and any(word in row.family for word in _MEASURED_FAMILIES):
+                yield Hit(
+                    (*row.path, key),
+                    stated=row.node.target,
+                    arguments={"family": row.family, "name": row.name},
+                )
+
+
+@rule(
+    "IND-10",
+    Severity.WARNING,
+    message=Wording(
+        "“{name}”是{kind}，宜列{where}指标", '"{name}" is {kind}; belongs under {where}'
+    ),
+    hint=Wording("请移到相应的二级指标下", "Move it to that family"),
+)
+def indicator_stands_in_its_family(subject: Subject) -> Iterator[Hit]:
+    """比率列质量指标，人数列数量指标。
+
+    为什么：数量指标说做了多少，质量指标说做得怎样；放错了，权重也跟着错。
+    错：数量指标下列“肺结核患者管理率”。
+    对：质量指标下列“肺结核患者管理率”。
+    """
+    for table in indicator_tables(subject.department_year):
+        for row in table.rows:
+            measures = row.node.target.measures if row.node.target else ()
+            counts_people = any(measure.unit in _PEOPLE for measure in measures)
+            if "数量" in row.family and _RATE.search(row.name):
+                kind, where = _A_RATE, _QUALITY
+            elif "质量" in row.family and counts_people:
+                kind, where = _A_HEADCOUNT, _QUANTITY
+            else:
+                continue
+            yield Hit(
+                (*row.path, "名称"),
+                stated=row.family,
+                computed=where.zh + "指标",
+                arguments={"name": row.name, "kind": kind, "where": where},
+            )
+
+
+@rule(
+    "IND-11",
+    Severity.WARNING,
+    message=Wording(
+        "指标名称与指标值相同：“{name}”", 'Indicator name equals its value: "{name}"'
+    ),
+    hint=Wording(
+        "名称写考核什么，指标值写达到多少", "Name what is measured; the value says how much"
+    ),
+)
+def target_says_more_than_name(subject: Subject) -> Iterator[Hit]:
+    """指标值不与指标名称相同。
+
+    为什么：名称重复一遍不是目标，年底无从判断是否完成。
+    错：名称“卫生健康事业可持续发展”，指标值“卫生健康事业可持续发展”。
+    对：名称“每千人口执业医师数”，指标值“≥3.2人”。
+    """
+    for table in indicator_tables(subject.department_year):
+        for row in table.rows:
+            target = row.node.target
+            if target and row.node.name and squeezed(target) == squeezed(row.node.name):
+                yield Hit(
+                    (*row.path, "目标"),
+                    stated=target,
+                    arguments={"name": row.name},
+                    other=(*row.path, "名称"),
+                )
+
+
+@rule(
+    "IND-12",
+    Severity.WARNING,
+    message=Wording(
+        "{n}行绩效标准与指标值相同，应填计划、行业或历史标准",
+        "{n} standards just repeat the target; give a planned, sector or historical standard",
+    ),
+    hint=Wording(
+        "请写标准的来源和数值，如“行业标准：≥90%”“上年实际：87%”",
+        "Name the yardstick and its value, such as the figure of last year",
+    ),
+)
+def standard_is_a_yardstick(subject: Subject) -> Iterator[Hit]:
+    """绩效标准不是指标值的重复；一张表各行都相同时，合并报一次。
+
+    为什么：标准是衡量指标值高低的尺子，照抄指标值等于没有标准。
+    错：各行指标值“≥90%”，绩效标准“≥90%”。
+    对：指标值“≥90%”，绩效标准“行业标准：≥85%”。
+    """
+    for table in indicator_tables(subject.department_year):
+        rows = [row for row in table.rows if row.node.standard and row.node.target]
+        if len(rows) > 1 and all(
+            squeezed(row.node.standard) == squeezed(row.node.target) for row in rows
+        ):
+            first = rows[0]
+            yield Hit(
+                (*first.path, "标准"),
+                stated=first.node.standard,
+                arguments={"n": len(rows)},
+                other=(*first.path, "目标"),
+            )
+
+
+def _lacks_comparator(measure: Measure) -> bool:
+    """Whether a figure may mean at least, at most or exactly; 0 and 100% can mean one thing."""
+    is_extreme = measure.number == 0 or (measure.unit == "%" and measure.number == HUNDRED)
+    return measure.comparator is None and not is_extreme
+
+
+@rule(
+    "IND-13",
+    Severity.WARNING,
+    message=Wording(
+        "“{name}”指标值“{stated}”缺少≥/≤/=", '"{name}": value "{stated}" has no ≥, ≤ or ='
+    ),
+    hint=Wording("请在数值前写≥、≤或=", "Write ≥, ≤ or = before the figure"),
+)
+def planned_quantity_has_comparator(subject: Subject) -> Iterator[Hit]:
+    """绩效目标表中的数值带比较符。
+
+    为什么：不写≥或≤，年底无法判断多做少做是好是坏。
+    错：指标值“260770人次”。
+    对：指标值“≥260770人次”。
+    """
+    for table in indicator_tables(subject.department_year):
+        for row in table.rows if table.is_goal_table else ():
+            target = row.node.target
+            if target and any(_lacks_comparator(measure) for measure in target.measures):
+                yield Hit((*row.path, "目标"), stated=target, arguments={"name": row.name})

@@ -1,0 +1,136 @@
+"""Units named in two places, often not alike: full and short names, other names, a slip of a key.
+
+Pairs are found closest first and through an index of spellings, so that the time grows with the
+number of names, not with its square.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final
+
+Spellings = Callable[[str], Iterable[str]]
+
+_NUMBERING: Final = re.compile(r"^\s*(\d+|[一二三四五六七八九十]+)\s*[、.．]\s*")
+_BRACKETED: Final = re.compile(r"[（(]([^）)]*)[）)]")
+_SEPARATOR: Final = re.compile(r"[、，,；;]")
+_HEADQUARTERS: Final = ("机关", "本级", "本部")
+_TELLING: Final = frozenset("一二三四五六七八九十0123456789东南西北中上下新老")
+"""Characters that tell two units apart: 第一小学 and 第二小学 are not a slip."""
+_LONGEST: Final = 40
+_SHORTEST: Final = 3
+_SHORTEST_WITH_SLIP: Final = 5
+
+
+def spelled(name: str, aliases: Iterable[str] = ()) -> tuple[str, ...]:
+    """Return the names a unit goes by: without numbering, and what brackets add to it."""
+    found: list[str] = []
+    for each in (name, *aliases):
+        bare = _NUMBERING.sub("", each)
+        found.append(_BRACKETED.sub("", bare))
+        for inside in _BRACKETED.findall(bare):
+            found += _SEPARATOR.split(inside)
+    cleaned = ("".join(each.split())[-_LONGEST:] for each in found)
+    return tuple(dict.fromkeys(each for each in cleaned if each))
+
+
+def is_headquarters(names: Iterable[str], department: Iterable[str]) -> bool:
+    """Whether a row is the bureau itself: 局机关, 本级, or the department's own name."""
+    own = set(department)
+    return any(name in own or name.endswith(_HEADQUARTERS) for name in names)
+
+
+def pair_units(
+    listed: Sequence[tuple[str, ...]], tabled: Sequence[tuple[str, ...]]
+) -> tuple[list[int], list[int]]:
+    """Return the positions in each list that have no counterpart in the other."""
+    missing, extra = list(range(len(listed))), list(range(len(tabled)))
+    for whole, parts in _CLOSENESS:
+        pairs = dict(_pairs(_chosen(listed, missing), _chosen(tabled, extra), whole, parts))
+        taken = set(pairs.values())
+        missing = [index for index in missing if index not in pairs]
+        extra = [index for index in extra if index not in taken]
+    return missing, extra
+
+
+def _chosen(
+    names: Sequence[tuple[str, ...]], positions: Iterable[int]
+) -> list[tuple[int, tuple[str, ...]]]:
+    return [(index, names[index]) for index in positions]
+
+
+def _pairs(
+    listed: list[tuple[int, tuple[str, ...]]],
+    tabled: list[tuple[int, tuple[str, ...]]],
+    whole: Spellings,
+    parts: Spellings,
+) -> Iterator[tuple[int, int]]:
+    """Pair what is the whole of one name and a part of the other; each is paired once."""
+    wholes, pieces = _index(tabled, whole), _index(tabled, parts)
+    free = {index for index, _ in tabled}
+    for here, names in listed:
+        there = next(
+            (
+                index
+                for name in names
+                for kind, index_of in ((whole, pieces), (parts, wholes))
+                for key in kind(name)
+                for index in index_of.get(key, ())
+                if index in free
+            ),
+            None,
+        )
+        if there is not None:
+            free.discard(there)
+            yield here, there
+
+
+def _index(entries: list[tuple[int, tuple[str, ...]]], kind: Spellings) -> dict[str, list[int]]:
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for index, names in entries:
+        for name in names:
+            for key in kind(name):
+                found[key].append(index)
+    return found
+
+
+def _same(name: str) -> list[str]:
+    return [name]
+
+
+def _long_enough(name: str) -> list[str]:
+    return [name] if len(name) >= _SHORTEST else []
+
+
+def _endings(name: str) -> list[str]:
+    return [name[start:] for start in range(len(name) - _SHORTEST + 1)]
+
+
+def _pieces(name: str) -> list[str]:
+    size = len(name)
+    return [
+        name[start:end]
+        for start in range(size - _SHORTEST + 1)
+        for end in range(start + _SHORTEST, size + 1)
+    ]
+
+
+def _with_slip(name: str) -> list[str]:
+    """Return the name with each character in turn left open, save those that tell units apart."""
+    if len(name) < _SHORTEST_WITH_SLIP:
+        return []
+    return [f"{name[:at]}?{name[at + 1 :]}" for at, sign in enumerate(name) if sign not in _TELLING]
+
+
+def _endings_with_slip(name: str) -> list[str]:
+    return [key for ending in _endings(name) for key in _with_slip(ending)]
+
+
+_CLOSENESS: Final[tuple[tuple[Spellings, Spellings], ...]] = (
+    (_same, _same),
+    (_long_enough, _endings),
+    (_with_slip, _endings_with_slip),
+    (_long_enough, _pieces),
+)

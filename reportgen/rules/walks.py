@@ -1,0 +1,66 @@
+"""The parts of a department-year that rules walk over, each with its path."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reportgen.model.department_year import DepartmentYear
+from reportgen.model.finding import DataPath
+from reportgen.model.funds import FundRow, Funds, UnitAccounts
+from reportgen.model.indicators import Indicator
+
+Placed = tuple[DataPath, Indicator]
+
+
+def funds_blocks(department_year: DepartmentYear) -> Iterator[tuple[DataPath, Funds]]:
+    """Yield the department's funds, then each project's."""
+    yield ("资金",), department_year.funds
+    for index, project in enumerate(department_year.projects):
+        yield ("项目", index, "资金"), project.funds
+
+
+def fund_rows(path: DataPath, funds: Funds) -> Iterator[tuple[DataPath, FundRow]]:
+    """Yield every row of a funds table: total, sources, structure and functions."""
+    yield (*path, "总额"), funds.total
+    for key, rows in (
+        ("来源", funds.sources),
+        ("结构", funds.structure),
+        ("功能分类", funds.functions),
+    ):
+        yield from (((*path, key, index), row) for index, row in enumerate(rows))
+
+
+def all_fund_rows(department_year: DepartmentYear) -> Iterator[tuple[DataPath, FundRow]]:
+    """Yield every fund row of the department and of its projects."""
+    for path, funds in funds_blocks(department_year):
+        yield from fund_rows(path, funds)
+
+
+def unit_rows(department_year: DepartmentYear) -> Iterator[tuple[DataPath, UnitAccounts]]:
+    """Yield the summary row, then each unit's."""
+    yield ("机构", "汇总"), department_year.institutions.summary
+    for index, unit in enumerate(department_year.institutions.units):
+        yield ("机构", "单位", index), unit
+
+
+def indicator_trees(
+    department_year: DepartmentYear,
+) -> Iterator[tuple[DataPath, tuple[Indicator, ...]]]:
+    """Yield the department's indicators, its scoring sheet, and each project's indicators."""
+    yield ("指标",), department_year.indicators
+    yield ("评分表", "指标"), department_year.scoring_sheet.indicators
+    for index, project in enumerate(department_year.projects):
+        yield ("项目", index, "指标"), project.indicators
+
+
+def nodes(path: DataPath, indicators: Iterable[Indicator]) -> Iterator[Placed]:
+    """Yield every node of a tree, a branch before its children."""
+    for index, node in enumerate(indicators):
+        here = (*path, index)
+        yield here, node
+        yield from nodes((*here, "下级"), node.children)
+
+
+def leaves(path: DataPath, indicators: Iterable[Indicator]) -> Iterator[Placed]:
+    """Yield the indicators proper: the nodes without children."""
+    return ((here, node) for here, node in nodes(path, indicators) if not node.children)
