@@ -14,6 +14,7 @@ from reportgen.model.form import Form
 from reportgen.pipeline.check import CheckedDepartment
 from reportgen.pipeline.names import safe_name
 from reportgen.rendering.documents import document_names, has_data
+from reportgen.rendering.review import review_facts
 from reportgen.wording.language import Wording, did_you_mean
 from reportgen.wording.nearest import nearest
 
@@ -56,6 +57,7 @@ def plan_job(
     if source.department_year is None or source.profile is None:
         return None
     facts = facts_of(source.department_year)
+    facts["意见"] = review_facts(source.findings)
     wanted = asked or _forms_of_profile(source.profile, forms)
     folder = PurePosixPath(str(facts["年度"])) / safe_name(str(facts["部门"]["名称"]))
     taken: set[str] = set()

@@ -10,12 +10,16 @@ import functools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from reportgen.figures.facts import Facts, facts_of, fields_of
+from reportgen.model.fields import Rate
 from reportgen.model.finding import DataPath
 from reportgen.model.record import Record
+from reportgen.wording.dates import DateText, parse_date
 from reportgen.wording.language import Wording, did_you_mean
+from reportgen.wording.quantities import Quantity, parse_quantity
 
 if TYPE_CHECKING:
     from reportgen.figures.expressions import FactEnvironment
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
 _CITATION: Final = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _DELIMITER: Final = re.compile(r"\{\{|\{%|\}\}|%\}")
 _LONGEST: Final = 400
+_VALUES: Final = (str, int, Decimal, Rate, Quantity, DateText)
 R = TypeVar("R", bound=Record)
 
 
@@ -129,8 +134,8 @@ class _Resolver:
         if isinstance(value, tuple):
             new = tuple(self.value(item, (*path, i)) for i, item in enumerate(value))
             return value if all(a is b for a, b in zip(new, value, strict=True)) else new
-        if isinstance(value, str) and _DELIMITER.search(value):
-            return self.text(value, path)
+        if isinstance(value, str | Quantity | DateText) and _DELIMITER.search(str(value)):
+            return _read_again(value, self.text(str(value), path))
         return value
 
     def text(self, text: str, path: DataPath) -> str:
@@ -162,14 +167,30 @@ class _Resolver:
         except UnknownFact as unknown:
             near = unknown.suggestion or unknown.nearest_of(self.facts)
             return UNKNOWN, {"name": unknown.name, "suggestion": did_you_mean(near)}
-        except (TemplateError, ArithmeticError, TypeError, ValueError):
+        except (TemplateError, ArithmeticError, TypeError, ValueError, RecursionError):
             return BROKEN, {}
 
 
+def _read_again(typed: str | Quantity | DateText, text: str) -> str | Quantity | DateText:
+    """Return the resolved text as the kind of value that was typed."""
+    if isinstance(typed, Quantity):
+        return parse_quantity(text)
+    if isinstance(typed, DateText):
+        try:
+            return parse_date(text)
+        except ValueError:
+            return DateText(text, None, standard=False)
+    return text
+
+
 def _printed(value: Any) -> str | tuple[CitationFault, dict[str, object]]:
+    from reportgen.figures.expressions import printable  # noqa: PLC0415
+
     if value is None:
         return BLANK, {}
     if isinstance(value, dict | list | tuple):
         return NOT_A_VALUE, {}
-    text = str(value)
+    if isinstance(value, bool) or not isinstance(value, _VALUES):
+        return BROKEN, {}
+    text = str(printable(value))
     return (CHAINED, {}) if _DELIMITER.search(text) else text

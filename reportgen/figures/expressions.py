@@ -15,6 +15,7 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
+from reportgen.figures.rounding import written
 from reportgen.wording.nearest import nearest
 
 _TESTS: Final = (
@@ -22,6 +23,7 @@ _TESTS: Final = (
     "eq", "==", "ne", "!=", "lt", "<", "le", "<=", "gt", ">", "ge", ">=",
 )  # fmt: skip
 _EXACT: Final = "_exact"
+_JOINED: Final = "_joined"
 
 
 class UnknownFact(LookupError):  # noqa: N818 - a wrong name in a text or a form
@@ -54,14 +56,19 @@ class FactEnvironment(SandboxedEnvironment):
 
     def __init__(self, filters: Mapping[str, Callable[..., Any]], **options: Any) -> None:
         super().__init__(undefined=_Missing, **options)
-        self.filters = {**filters, _EXACT: Decimal}
+        self.filters = {**filters, _EXACT: Decimal, _JOINED: printable}
         self.globals = {}
         self.tests = {name: self.tests[name] for name in _TESTS}
 
-    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        template = super()._parse(source, name, filename)
-        _ExactLiterals().visit(template)
-        return template
+    def _generate(
+        self,
+        source: nodes.Template,
+        name: str | None,
+        filename: str | None,
+        defer_init: bool = False,  # noqa: FBT001, FBT002 - Jinja's signature
+    ) -> str:
+        _OurMeaning().visit(source)
+        return super()._generate(source, name, filename, defer_init)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return the fact called `attribute`; a wrong name raises UnknownFact."""
@@ -89,14 +96,39 @@ class FactEnvironment(SandboxedEnvironment):
         return self.binop_table[operator](Decimal(left), Decimal(right))
 
 
-class _ExactLiterals(NodeTransformer):
-    """Reads 0.89 in an expression as the decimal 0.89; a float would compare unequal to it."""
+def printable(value: Any) -> Any:
+    """Return what is printed of a fact: nothing of a blank, figures without an exponent.
+
+    Raises TypeError for a group or a list, which has no one text.
+    """
+    if value is None:
+        return ""
+    if isinstance(value, dict | list | tuple):
+        message = "a group or a list is not one value"
+        raise TypeError(message)
+    return written(value) if isinstance(value, Decimal) else value
+
+
+class _OurMeaning(NodeTransformer):
+    """Gives two things of Jinja the meaning they have here.
+
+    0.89 is the decimal 0.89: a float would compare unequal to it. `~` joins what is printed, so
+    that a blank adds nothing.
+    """
 
     def visit_Const(self, node: nodes.Const) -> nodes.Node:  # noqa: N802 - Jinja's naming
         if not isinstance(node.value, float):
             return node
-        text = nodes.Const(repr(node.value), lineno=node.lineno)
-        return nodes.Filter(text, _EXACT, [], [], None, None, lineno=node.lineno)
+        return _filtered(nodes.Const(repr(node.value), lineno=node.lineno), _EXACT)
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802 - Jinja's naming
+        self.generic_visit(node)
+        node.nodes = [_filtered(part, _JOINED) for part in node.nodes]
+        return node
+
+
+def _filtered(node: nodes.Expr, name: str) -> nodes.Filter:
+    return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno)
 
 
 def _unknown(name: Any, candidates: Iterable[Any] = ()) -> NoReturn:

@@ -20,9 +20,9 @@ def percentage(value: Decimal | int | None, places: int = 2) -> str | None:
     return None if value is None else f"{round_half_up(Decimal(value) * HUNDRED, places)}%"
 
 
-def numeral(value: int) -> str:
+def numeral(value: int | None) -> str | None:
     """中文数字: 3 as 三."""
-    return chinese_numeral(int(value))
+    return None if value is None else chinese_numeral(int(value))
 
 
 def otherwise(value: Any, text: str) -> Any:

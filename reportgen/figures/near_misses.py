@@ -23,9 +23,7 @@ _FEWEST_TRANSPOSED: Final = 4
 _FEWEST_CHANGED: Final = 5
 _LONGEST_NAME: Final = 40
 _CLAUSE_END: Final = re.compile(r"[。；;\n]")
-_JOINT: Final = re.compile(
-    r"(?:支出|开支)?(?:合计|总计|共计|共|为|是|达到|达|：|:)?$"
-)
+_JOINT: Final = re.compile(r"(?:支出|开支)?(?:合计|总计|共计|共|为|是|达到|达|：|:)?$")
 _EDGE: Final = re.compile(
     r"(?:^|[，。；、：（(,;:\n]|其中|年度?|[全我][年区市县局]|单位|实际|调整后|财政拨款)$"
 )

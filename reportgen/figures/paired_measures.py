@@ -17,6 +17,7 @@ _SAME: Final = (
 )
 """Measure words that count one thing; published tables use them side by side."""
 _PERSON_TIMES: Final = "人次"
+_A_YEAR: Final = "/年"
 
 
 def pairs(target: Quantity | None, actual: Quantity | None) -> Iterator[tuple[Measure, Measure]]:
@@ -31,9 +32,10 @@ def pairs(target: Quantity | None, actual: Quantity | None) -> Iterator[tuple[Me
 def units_differ(one: str, other: str) -> bool:
     """Whether two stated units count different things: 人 and 人次 do, 人 and 名 do not.
 
-    A unit left out, or one that only says more (`套` and `套设备`, `次/年` and `次`), is no
-    difference.
+    A unit left out, or one that only says more (`套` and `套设备`), is no difference; nor
+    is `/年`, since a table covers one year.
     """
+    one, other = one.removesuffix(_A_YEAR), other.removesuffix(_A_YEAR)
     if not one or not other or _PERSON_TIMES in (one, other):
         return bool(one and other) and one != other
     says_more = one.startswith(other) or other.startswith(one)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final
 
 ZERO: Final = Decimal(0)
@@ -10,11 +10,13 @@ HUNDRED: Final = Decimal(100)
 MONEY_DECIMALS: Final = 2
 """Decimals of an amount in 万元. Source: the house rules drawn from GB/T 15835 and the forms."""
 _MOST_DECIMALS: Final = 8
+# A typed figure has 28 digits at most; a hundredfold with its decimals needs more than those.
+_WIDE: Final = Context(prec=80)
 
 
 def round_half_up(value: Decimal, places: int) -> Decimal:
     """Round to `places` decimals, halves away from zero, as every published table does."""
-    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP, context=_WIDE)
 
 
 def round_apart(value: Decimal, limit: Decimal, places: int = 2) -> Decimal:
@@ -40,7 +42,12 @@ def half_unit(value: Decimal) -> Decimal:
     return Decimal(5).scaleb(-decimals(value) - 1)
 
 
+def written(value: Decimal) -> str:
+    """Return a figure with the digits it has, and never with an exponent."""
+    return format(value, "f")
+
+
 def plain(value: Decimal) -> str:
     """Return a computed figure without exponent and without idle zeros."""
-    text = format(value, "f")
+    text = written(value)
     return text.rstrip("0").rstrip(".") if "." in text else text

@@ -50,8 +50,8 @@ def read_input(department_year: DepartmentYear, wanted: Input) -> Reading | None
 def _figure(record: Record, path: tuple[str, ...]) -> Decimal | None:
     value: Any = record
     for step in path:
-        name = next(name for key, name, _, _ in fields_of(type(value)) if key == step)
-        value = getattr(value, name)
+        model: type[Record] = type(value)
+        value = getattr(value, next(name for key, name, _, _ in fields_of(model) if key == step))
     if isinstance(value, Rate):
         return value.percent
     return None if value is None else Decimal(value)

@@ -28,7 +28,7 @@ _SILENT: Final = frozenset({"分值", "得分", "执行率", "上级转移支付
 class StatedFact:
     """One figure of the file: `names` are the words that would stand before it in a text.
 
-    `binding` is false for a target that has an actual: a text may well state another figure.
+    `binding` is false for a target: a text may well report more or less than was meant.
     """
 
     path: DataPath
@@ -81,8 +81,8 @@ def _measures_of(indicator: Indicator, path: DataPath) -> Iterator[StatedFact]:
     for key, value in (("目标", indicator.target), ("完成", indicator.actual)):
         for measure in value.measures if value else ():
             names = (*_long_enough(indicator.name or ""), *_long_enough(measure.label))
-            binding = key == "完成" or indicator.actual is None
-            yield StatedFact((*path, key), measure.number, measure.unit, names, binding)
+            here = (*path, key)
+            yield StatedFact(here, measure.number, measure.unit, names, binding=key == "完成")
 
 
 def _rate_of(row: FundRow, path: DataPath, name: str) -> Iterator[StatedFact]:

@@ -49,12 +49,12 @@ class ScalarChecks:
         if trap is not None:
             offset = self._text.find(text[trap.offset], written.start)
             self._findings.add(trap.code, offset, path, trap.arguments)
-        if "：" in text or ":" in text:
+        later = find_later_key(text, self._known) if in_brackets and "，" in text else None
+        if later is not None:
+            self._findings.add("YAML-07", written.start + later, path)
+        has_colon = "：" in text or ":" in text
+        if has_colon and (later is not None or not takes_text(self._model, path)):
             self._colons(written, path)
-        if in_brackets and "，" in text:
-            later = find_later_key(text, self._known)
-            if later is not None:
-                self._findings.add("YAML-07", written.start + later, path)
 
     def key(self, written: Written, parent: DataPath) -> bool:
         """Check an unquoted key; return whether it can stand."""
@@ -105,8 +105,7 @@ class ScalarChecks:
                 self._findings.add("YAML-07", self._text.find("，", start), path)
 
     def _colons(self, written: Written, path: DataPath) -> None:
-        if takes_text(self._model, path):
-            return
         source = self._text[written.start : written.end]
         for colon in find_colons(source, self._known):
-            self._findings.add(colon.code, written.start + colon.offset, path, {"key": colon.key})
+            offset = written.start + colon.offset
+            self._findings.add(colon.code, offset, path, {"key": colon.key})

@@ -195,6 +195,8 @@ EXPLANATIONS: Final[Mapping[str, Callable[[_Refused], Finding]]] = {
     "tuple_type": _wrong_shape,
     "dict_type": _wrong_shape,
     "string_type": _wrong_shape,
+    "decimal_type": _wrong_shape,
+    "int_type": _wrong_shape,
     "not_a_text": _wrong_shape,
     "not_a_figure": _not_a_figure,
     "figure_with_unit": _with_unit,

@@ -41,18 +41,19 @@ class SourceText:
 
 def read_text(file: str, raw: bytes) -> SourceText:
     """Return the text of `raw`, or the finding that says why there is none."""
-    if not raw.removeprefix(codecs.BOM_UTF8).strip():
+    raw = raw.removeprefix(codecs.BOM_UTF8)
+    if not raw.strip():
         places = Places(file)
         return SourceText(places, None, (refuse("YAML-01", places.place(1, 1)),))
     encoding = _sixteen_bits(raw)
-    if encoding is None and b"\0" in raw:
-        return _binary(file, raw)
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return _wrong_encoding(file, raw, encoding, error.start)
     if encoding is not None:
         return _wrong_encoding(file, raw, encoding, 0)
+    if b"\0" in raw:
+        return _binary(file, raw)
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _wrong_encoding(file, raw, None, error.start)
     places = Places(file, split_lines(text))
     return _checked(places, "\n".join(places.lines))
 
@@ -126,6 +127,6 @@ def _decodes(raw: bytes, encoding: str) -> bool:
 
 
 def _spot_of_byte(file: str, raw: bytes, index: int, encoding: str) -> tuple[Places, int, int]:
-    before = split_lines(raw[:index].decode(encoding, "replace").removeprefix("\ufeff"))
-    places = Places(file, split_lines(raw.decode(encoding, "replace").removeprefix("\ufeff")))
+    before = split_lines(raw[:index].decode(encoding, "replace"))
+    places = Places(file, split_lines(raw.decode(encoding, "replace")))
     return places, len(before), len(before[-1]) + 1

@@ -71,9 +71,9 @@ def nearest_key(typed: str, model: type[Record]) -> str | None:
     for name in _SYNONYMS.get(typed, ()):
         if name in keys:
             return name
-    english = typed.lower().replace(" ", "_")
+    english = _folded(typed)
     for field_name, info in model.model_fields.items():
-        if english in (field_name, str(_english_title(info.json_schema_extra)).lower()):
+        if english in (field_name, _folded(_english_title(info.json_schema_extra))):
             return info.alias
     return nearest(typed, keys)
 
@@ -98,5 +98,9 @@ def _homes(key: str, model: type[Record]) -> Iterator[DataPath]:
             waiting += [((*path, step), inner) for inner in records_in(info.annotation)]
 
 
-def _english_title(extra: object) -> object:
-    return extra.get("english", "") if isinstance(extra, dict) else ""
+def _english_title(extra: object) -> str:
+    return str(extra.get("english", "")) if isinstance(extra, dict) else ""
+
+
+def _folded(name: str) -> str:
+    return name.lower().replace(" ", "_")

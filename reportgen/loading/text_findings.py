@@ -35,13 +35,16 @@ class TextFindings:
         arguments: Mapping[str, object] = NOTHING,
         other: Place | None = None,
     ) -> None:
-        """Note the finding `code` at `offset`, unless the same was noted before."""
+        """Note the finding `code` at `offset`, unless the same was noted before.
+
+        What is noted again without a path was no value after all, and loses its path.
+        """
         if len(self._found) >= MOST_FINDINGS:
             self.more += 1
             return
         place = self.place(offset)
         key = (code, place.line, place.column)
-        if key not in self._found:
+        if not path or key not in self._found:
             self._found[key] = refuse(code, place, path, other, **arguments)
 
     def place(self, offset: int) -> Place:

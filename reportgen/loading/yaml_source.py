@@ -27,7 +27,7 @@ from reportgen.wording.language import Wording
 
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_REPAIRS: Final = 50
-_MOST_REREAD: Final = 2_000_000
+_MOST_REREAD: Final = 500_000
 _A_LIST: Final = Wording(zh="一个列表", en="a list")
 _A_TEXT: Final = Wording(zh="一段文字", en="a text")
 

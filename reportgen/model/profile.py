@@ -10,6 +10,7 @@ from reportgen.model.record import Record
 
 RateFormula = Literal["B/A", "(B-C)/A"]
 ExecutionPolicy = Literal["linear_capped", "linear_symmetric", "banded", "manual"]
+IndicatorPolicy = Literal["by_rule", "manual"]
 ReversePolicy = Literal["ratio", "linear"]
 PerPoint = Literal["continuous", "floor"]
 SeverityChange = Literal["error", "warning", "info", "off"]
@@ -67,6 +68,9 @@ class Profile(Record):
     )
     execution_threshold: Points = field(
         "执行率下限", "Below it a reason is due", unit="%", default=Decimal(90)
+    )
+    indicator_policy: IndicatorPolicy = field(
+        "指标计分", "Score of measured indicators", default="by_rule"
     )
     reverse_policy: ReversePolicy = field(
         "反向指标计分", "Score of lower-is-better indicators", default="ratio"

@@ -14,6 +14,7 @@ from reportgen.model.profile import Profile
 from reportgen.rendering.engine import CompiledTemplate
 from reportgen.rendering.environment import form_environment
 from reportgen.rendering.package import content_hash
+from reportgen.rendering.review import review_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,7 @@ def _entries(form: Form, facts: Facts) -> list[Facts | None]:
 def _blank_department_year(filled: Mapping[str, Any]) -> Facts:
     """Return facts with nothing filled but what the manifest prints on the blank form."""
     blank = blank_facts(DepartmentYear)
+    blank["意见"] = review_facts(())
     if filled:
         required = {"年度": "2000", "部门": {"名称": "-"}}
         facts = facts_of(DepartmentYear.model_validate(required | dict(filled)))

@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from jinja2 import TemplateError
+from lxml import etree
 
-from reportgen.figures.expressions import FactEnvironment, UnknownFact
+from reportgen.figures.expressions import FactEnvironment
 from reportgen.model.errors import FormError
 from reportgen.model.record import Record
 from reportgen.rendering import merging, patching, properties
-from reportgen.rendering.package import read_package, write_package
+from reportgen.rendering.package import read_package, unreadable, write_package
 from reportgen.rendering.tag_places import OPENING, tag_places
 from reportgen.rendering.template_check import check_source
 from reportgen.rendering.vocabulary import form_names
@@ -45,10 +46,13 @@ class CompiledTemplate:
         """
         self.path = path
         self.static = read_package(path)
-        sources = {
-            name: patching.patched(self.static[name])
-            for name in filter(patching.may_hold_tags, self.static)
-        }
+        try:
+            sources = {
+                name: patching.patched(self.static[name])
+                for name in filter(patching.may_hold_tags, self.static)
+            }
+        except etree.XMLSyntaxError as error:
+            raise unreadable(path) from error
         problems = [
             problem
             for name, source in sources.items()
@@ -85,8 +89,8 @@ class CompiledTemplate:
                 merging.CONTINUES: merges.continues,
             }
             try:
-                parts[name] = patching.with_declaration(template.render(scope))
-            except (UnknownFact, TemplateError, TypeError, ArithmeticError, ValueError) as error:
+                parts[name] = patching.word_part(template.render(scope))
+            except (LookupError, TemplateError, TypeError, ArithmeticError, ValueError) as error:
                 detail = f"{type(error).__name__}: {error}"
                 raise FormError(
                     _FAILED, _SEE_TAG, file=self.path.as_posix(), detail=detail

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 from markupsafe import Markup, escape
 
-from reportgen.figures.expressions import FactEnvironment
+from reportgen.figures.expressions import FactEnvironment, printable
 from reportgen.rendering.filters import FILTERS
 
+_BREAK: Final = re.compile(r"[\n\r\t]")
+_LINE_END: Final = re.compile(r"\r\n?")
 _BREAKS: Final = (
     ("\n", '</w:t><w:br/><w:t xml:space="preserve">'),
     ("\t", '</w:t><w:tab/><w:t xml:space="preserve">'),
@@ -22,14 +25,12 @@ def form_environment() -> FactEnvironment:
 
 def _printed(value: Any) -> Any:
     """Return what a tag puts into `<w:t>`: escaped text, its line breaks as Word's."""
-    if value is None:
-        return ""
     if isinstance(value, Markup | bool):
         return value
-    text = str(value)
-    if "\n" not in text and "\t" not in text:
+    text = str(printable(value))
+    if _BREAK.search(text) is None:
         return text
-    escaped = str(escape(text))
+    escaped = str(escape(_LINE_END.sub("\n", text)))
     for typed, word in _BREAKS:
         escaped = escaped.replace(typed, word)
     return Markup(escaped)  # noqa: S704 - escaped two lines above

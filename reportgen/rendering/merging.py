@@ -50,7 +50,9 @@ def compile_merges(xml: str) -> str:
 def _compile_table(xml: str, table: int) -> str:
     if not TAG.search(xml):
         return xml
-    return _ROW.sub(lambda match: _compile_row(match[0], table), xml)
+    # A table that is printed again in a loop starts anew: one row that is none keeps them apart.
+    apart = f"{{{{ {STARTS_ROW}({table}) }}}}"
+    return apart + _ROW.sub(lambda match: _compile_row(match[0], table), xml)
 
 
 def _compile_row(xml: str, table: int) -> str:

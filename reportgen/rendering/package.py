@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -31,11 +32,16 @@ def read_package(path: Path) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(path) as archive:
             parts = {name: archive.read(name) for name in archive.namelist()}
-    except (OSError, zipfile.BadZipFile, RuntimeError):
+    except (OSError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError):
         parts = {}
     if "word/document.xml" not in parts:
-        raise FormError(_UNREADABLE, _SAVE_AGAIN, file=path.as_posix())
+        raise unreadable(path)
     return parts
+
+
+def unreadable(path: Path) -> FormError:
+    """Return the error for a template that is no Word document."""
+    return FormError(_UNREADABLE, _SAVE_AGAIN, file=path.as_posix())
 
 
 def write_package(parts: Mapping[str, bytes]) -> bytes:

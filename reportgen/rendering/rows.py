@@ -90,8 +90,10 @@ def section_paragraphs(context: Context, sections: FactList) -> list[Facts]:
 
 
 def _paragraphs(sections: Iterable[Facts], level: int, lists: dict[str, Any]) -> Iterator[Facts]:
-    for position, section in enumerate(sections, 1):
+    position = 0
+    for section in sections:
         if section["标题"]:
+            position += 1
             number = section["序号"] or heading_number(level, position)
             yield _paragraph(level, number, section["标题"])
         for text in section["正文"]:

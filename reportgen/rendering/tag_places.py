@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -13,7 +15,14 @@ from reportgen.wording.language import Wording
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 OPENING: Final = re.compile(r"\{[\{%]")
-_TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_BLOCK_TAG: Final = re.compile(r"\{[\{%](p|tr|tc) ")
+_OWNERS: Final[dict[str, tuple[str, ...]]] = {
+    f"{W}tbl": (),
+    f"{W}tr": (f"{W}tbl",),
+    f"{W}tc": (f"{W}tr",),
+    f"{W}p": (),
+}
 _PARTS: Final = {
     "header": ("页眉", "header"),
     "footer": ("页脚", "footer"),
@@ -24,22 +33,49 @@ _PARTS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class TagPlace:
-    """A tag and its place."""
+    """A tag and its place; `lost` is the text beside it that would vanish with its paragraph."""
 
     tag: str
     where: Wording
+    lost: str = ""
+
+    @property
+    def whole(self) -> bool:
+        """Whether the tag is closed, and closed before another one opens."""
+        return _TAG.fullmatch(self.tag) is not None and not OPENING.search(self.tag, 2)
 
 
 def tag_places(part: str, xml: bytes) -> list[TagPlace]:
-    """Return the tags of a part in document order, each with its place."""
+    """Return the tags of a part in document order, each with its place.
+
+    A tag that docxtpl drops, because a {%p %} or its kin stands beside it, is in the `lost` of the
+    one that stays.
+    """
+    root = etree.fromstring(xml)
     prefix = next((words for name, words in _PARTS.items() if name in part), None)
+    spots = list(_spots(root))
+    keepers = {_block(tag, paragraph): (tag, paragraph) for tag, paragraph in spots}
+    numbers = _numbers(root)
     places = []
-    for where, paragraph in _paragraphs(etree.fromstring(xml)):
-        text = "".join(node.text or "" for node in paragraph.iter(f"{W}t"))
-        full = Wording(f"{prefix[0]} {where.zh}", f"{prefix[1]} {where.en}") if prefix else where
-        starts = [match.start() for match in OPENING.finditer(text)]
-        places += [TagPlace(_tag_at(text, start), full) for start in starts]
+    for tag, paragraph in spots:
+        spot = (tag, paragraph)
+        if all(keepers.get(block, spot) == spot for block in _upwards(paragraph)):
+            where = _where(paragraph, numbers)
+            full = (
+                Wording(f"{prefix[0]} {where.zh}", f"{prefix[1]} {where.en}") if prefix else where
+            )
+            places.append(TagPlace(tag, full, _beside(tag, _block(tag, paragraph))))
     return places
+
+
+def _spots(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
+    """Yield each tag and its paragraph; a text box is apart from the paragraph that holds it."""
+    texts = root.iter(f"{W}t")
+    for paragraph, nodes in itertools.groupby(texts, lambda node: _above(node, f"{W}p")):
+        if paragraph is not None:
+            text = "".join(node.text or "" for node in nodes)
+            starts = (match.start() for match in OPENING.finditer(text))
+            yield from ((_tag_at(text, start), paragraph) for start in starts)
 
 
 def _tag_at(text: str, start: int) -> str:
@@ -47,23 +83,50 @@ def _tag_at(text: str, start: int) -> str:
     return match[0] if match else text[start : start + 40]
 
 
-def _paragraphs(root: etree._Element) -> Iterator[tuple[Wording, etree._Element]]:
-    body = root.find(f"{W}body")
-    blocks = root if body is None else body
-    table = paragraph = 0
-    for block in blocks.iter(f"{W}p", f"{W}tbl"):
-        if block.tag == f"{W}tbl":
-            table += 1
-            yield from _cells(block, table)
-        elif not any(True for _ in block.iterancestors(f"{W}tbl")):
-            paragraph += 1
-            yield Wording(f"第{paragraph}段", f"paragraph {paragraph}"), block
+def _block(tag: str, paragraph: etree._Element) -> etree._Element | None:
+    """Return the paragraph, row or cell that vanishes with a tag; None for a tag in a text."""
+    kind = _BLOCK_TAG.match(tag)
+    if kind is None:
+        return None
+    return paragraph if kind[1] == "p" else _above(paragraph, f"{W}{kind[1]}")
 
 
-def _cells(table: etree._Element, number: int) -> Iterator[tuple[Wording, etree._Element]]:
-    for row, tr in enumerate(table.findall(f"{W}tr"), 1):
-        for column, tc in enumerate(tr.findall(f"{W}tc"), 1):
-            where = Wording(
-                f"表{number} 行{row} 列{column}", f"table {number} row {row} column {column}"
-            )
-            yield from ((where, paragraph) for paragraph in tc.findall(f"{W}p"))
+def _beside(tag: str, block: etree._Element | None) -> str:
+    if block is None:
+        return ""
+    text = "".join(node.text or "" for node in block.iter(f"{W}t"))
+    return text.replace(tag, "", 1).strip()
+
+
+def _numbers(root: etree._Element) -> dict[etree._Element, int]:
+    """Count tables and paragraphs of the part, rows of a table, cells of a row; from 1."""
+    counts: Counter[tuple[str, etree._Element | None]] = Counter()
+    numbers = {}
+    for element in root.iter(*_OWNERS):
+        name = str(element.tag)
+        if name == f"{W}p" and (_above(element, f"{W}tc", f"{W}p") is not None):
+            continue
+        owner = _above(element, *_OWNERS[name])
+        counts[name, owner] += 1
+        numbers[element] = counts[name, owner]
+    return numbers
+
+
+def _where(paragraph: etree._Element, numbers: dict[etree._Element, int]) -> Wording:
+    cell = _above(paragraph, f"{W}tc")
+    row = None if cell is None else _above(cell, f"{W}tr")
+    table = None if row is None else _above(row, f"{W}tbl")
+    if cell is None or row is None or table is None:
+        number = next(numbers[block] for block in _upwards(paragraph) if block in numbers)
+        return Wording(f"第{number}段", f"paragraph {number}")
+    at = numbers[table], numbers[row], numbers[cell]
+    return Wording("表{} 行{} 列{}".format(*at), "table {} row {} column {}".format(*at))
+
+
+def _upwards(element: etree._Element) -> Iterator[etree._Element]:
+    yield element
+    yield from element.iterancestors()
+
+
+def _above(element: etree._Element, *names: str) -> etree._Element | None:
+    return next(element.iterancestors(*names), None) if names else None

@@ -12,6 +12,7 @@ from reportgen.model.department_year import DepartmentYear
 from reportgen.model.indicators import Indicator
 from reportgen.model.profile import Profile
 from reportgen.model.record import Record
+from reportgen.rendering.review import KEYS as REVIEW_KEYS
 from reportgen.rendering.rows import LEVELS
 
 
@@ -57,8 +58,12 @@ def _model_keys(model: type[Record]) -> Mapping[str, Kind]:
 
 
 def form_names(entry: type[Record] | None) -> Group:
-    """Return what a form may name: the department-year, its profile, and 本件 when there is one."""
-    extra: list[tuple[str, Kind]] = [("口径资料", Group(Profile)), ("表单", VALUE)]
+    """Return what a form may name: the department-year, profile, findings, and 本件 if any."""
+    extra: list[tuple[str, Kind]] = [
+        ("口径资料", Group(Profile)),
+        ("表单", VALUE),
+        ("意见", Listing(Group(fixed=tuple((key, VALUE) for key in REVIEW_KEYS)))),
+    ]
     if entry is not None:
         extra.append(("本件", Group(entry)))
     return Group(DepartmentYear, tuple(extra))

@@ -1,5 +1,47 @@
 """What a finance bureau's auditor would send back. Each theme is imported by name: nothing is discovered."""
 
-from reportgen.rules import funds
+from reportgen.rules import (
+    actuals,
+    common_sheet,
+    common_sheet_management,
+    deductions,
+    execution,
+    execution_doubts,
+    families,
+    fund_cells,
+    fund_shares,
+    fund_types,
+    funds,
+    grades,
+    indicators,
+    measurements,
+    scheme_weights,
+    score_totals,
+    scores,
+    targets,
+    unit_accounts,
+    weights,
+)
 
-THEMES = (funds,)
+THEMES = (
+    actuals,
+    common_sheet,
+    common_sheet_management,
+    deductions,
+    execution,
+    execution_doubts,
+    families,
+    fund_cells,
+    fund_shares,
+    fund_types,
+    funds,
+    grades,
+    indicators,
+    measurements,
+    scheme_weights,
+    score_totals,
+    scores,
+    targets,
+    unit_accounts,
+    weights,
+)

@@ -31,7 +31,8 @@ _RATIO_GAP: Final = Decimal(5)
     "SCR-08",
     Severity.ERROR,
     message=Wording(
-        "“{name}”扣{lost}分，未填写原因及改进措施", '"{name}" lost {lost} points with no reason given'
+        "“{name}”扣{lost}分，未填写原因及改进措施",
+        '"{name}" lost {lost} points with no reason given',
     ),
     hint=Wording(
         "请在“{field}”中写明扣分原因和改进措施",
@@ -70,15 +71,15 @@ def _unexplained(
 ) -> Iterator[Hit]:
     if score is not None and score < weight:
         lost = plain(weight - score)
-        yield Hit(
-            path, stated=plain(score), arguments={"name": name, "lost": lost, "field": field}
-        )
+        yield Hit(path, stated=plain(score), arguments={"name": name, "lost": lost, "field": field})
 
 
 @rule(
     "SCR-09",
     Severity.WARNING,
-    message=Wording("“{name}”已达目标却扣{lost}分", '"{name}" met its target yet lost {lost} points'),
+    message=Wording(
+        "“{name}”已达目标却扣{lost}分", '"{name}" met its target yet lost {lost} points'
+    ),
     hint=Wording(
         "请核对得分；因目标偏低而扣的，请写明原因",
         "Check the score; if the target was too low, state so as the reason",
@@ -110,9 +111,7 @@ def met_target_scores_in_full(subject: Subject) -> Iterator[Hit]:
 @rule(
     "SCR-11",
     Severity.WARNING,
-    message=Wording(
-        "“{name}”未达目标仍得满分", '"{name}" missed its target but scored full marks'
-    ),
+    message=Wording("“{name}”未达目标仍得满分", '"{name}" missed its target but scored full marks'),
     hint=Wording(
         "目标“{target}”，完成“{actual}”：请按完成情况扣分，或补填实际完成值",
         'Target "{target}", actual "{actual}": deduct for it, or enter what was measured',
@@ -126,8 +125,10 @@ def missed_target_does_not_score_in_full(subject: Subject) -> Iterator[Hit]:
     对：目标 不低于80%，完成 82%，分值 3，得分 3。
     """
     for path, node, target in measured(subject):
-        if node.weight and node.score == node.weight and (
-            attainment(target, node.actual) == "missed"
+        if (
+            node.weight
+            and node.score == node.weight
+            and (attainment(target, node.actual) == "missed")
         ):
             yield Hit(
                 (*path, "得分"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Final
 
 from reportgen.figures.execution import POLICY_WORDS, execution_score
 from reportgen.figures.rounding import (
@@ -20,9 +21,16 @@ from reportgen.rules.rated_rows import distinct_rows, rated_rows, spent, takes_t
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Wording
 
-_EXPLAIN = Wording(
+_EXPLAIN: Final = Wording(
     "预算数应填调整后的全年预算；确属如此的，在该行的 说明 中写明原因",
     "The budget is the adjusted one of the year; if it is right, say why under 说明 of this row",
+)
+_BUDGET_IS_ZERO: Final = Wording("全年预算数为0但有执行数", "Budget is 0 but spending is not")
+_NO_BUDGET: Final = Wording(
+    "该行有得分但全年预算数未填", "The row is scored but its budget is blank"
+)
+_NO_SPENDING: Final = Wording(
+    "该行有得分但全年执行数未填", "The row is scored but its spending is blank"
 )
 
 
@@ -38,7 +46,7 @@ _EXPLAIN = Wording(
         "Computed as {formula}; correct the rate, or leave it blank to have it computed",
     ),
     answerable=False,
-    basis="执行率＝全年执行数÷全年预算数（调整后），见湖北、四川公开口径；（B−C）÷A 见望城2023年公开表",
+    basis="执行率＝执行数÷调整后预算数，见湖北、四川公开口径；（B−C）÷A 见望城2023年公开表",
 )
 def stated_rate_is_the_computed_one(subject: Subject) -> Iterator[Hit]:
     """填写的执行率，与按口径公式算出的相符，误差不超过所填末位的一半。
@@ -135,11 +143,6 @@ def rate_can_be_computed(subject: Subject) -> Iterator[Hit]:
             yield Hit((*each.path, "执行数"), None, None, {"problem": _NO_SPENDING})
 
 
-_BUDGET_IS_ZERO = Wording("全年预算数为0但有执行数", "Budget is 0 but spending is not")
-_NO_BUDGET = Wording("该行有得分但全年预算数未填", "The row is scored but its budget is blank")
-_NO_SPENDING = Wording("该行有得分但全年执行数未填", "The row is scored but its spending is blank")
-
-
 @rule(
     "EXEC-05",
     Severity.ERROR,
@@ -148,7 +151,8 @@ _NO_SPENDING = Wording("该行有得分但全年执行数未填", "The row is sc
         "Execution score should be {computed}, form says {stated} (policy {policy})",
     ),
     hint=Wording(
-        "分值{weight}，执行率{rate}%；请改正得分", "Weight {weight}, rate {rate}%; correct the score"
+        "分值{weight}，执行率{rate}%；请改正得分",
+        "Weight {weight}, rate {rate}%; correct the score",
     ),
     basis="得分＝分值×执行率且不突破分值，见湖北公开口径；超出部分反向扣分由望城2023年公开表推算",
 )

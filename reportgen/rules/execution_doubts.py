@@ -1,13 +1,14 @@
-"""Rules on an execution that cannot be as told: full marks, odd structure, spent before received."""
+"""Rules on an execution that cannot be as told: marks, structure, money not yet received."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from reportgen.figures.execution import MISCLASSIFIED_ABOVE, MISCLASSIFIED_BELOW
-from reportgen.figures.rounding import HUNDRED, plain, round_apart, round_half_up
+from reportgen.figures.rounding import HUNDRED, ZERO, plain, round_apart
 from reportgen.figures.tolerance import money_gap
 from reportgen.figures.totals import executed_total, planned_total, total
 from reportgen.model.finding import DataPath, Severity
@@ -25,8 +26,8 @@ _ABOUT_EXECUTION: Final = ("预算执行", "结转结余")
     "EXEC-06",
     Severity.WARNING,
     message=Wording(
-        "执行率{computed}%，“{name}”仍得满分（{stated}分）",
-        '"{name}" full marks ({stated}) at execution rate {computed}%',
+        "执行率{computed}，“{name}”仍得满分（{stated}分）",
+        '"{name}" full marks ({stated}) at execution rate {computed}',
     ),
     hint=Wording(
         "执行率超过100%或低于{threshold}%，请按评分办法扣分，或在该指标的 原因 中写明",
@@ -49,7 +50,7 @@ def full_marks_need_good_execution(subject: Subject) -> Iterator[Hit]:
         rate = rates.get(path[:-1], rates[()])
         if rate is None or threshold <= rate <= HUNDRED:
             continue
-        computed = round_apart(rate, HUNDRED if rate > HUNDRED else threshold)
+        computed = f"{round_apart(rate, HUNDRED if rate > HUNDRED else threshold)}%"
         for here, leaf in leaves(path, tree):
             if _full_marks(leaf) and not leaf.reason:
                 words = {"name": leaf.name, "threshold": threshold}
@@ -66,8 +67,8 @@ def _full_marks(leaf: Indicator) -> bool:
     "EXEC-07",
     Severity.WARNING,
     message=Wording(
-        "{high}执行率{computed}%、{low}{lower}%，疑支出归类与预算口径不一致",
-        "{high} {computed}%, {low} {lower}%: expenditure probably classified differently"
+        "{high}执行率{computed}、{low}{lower}%，疑支出归类与预算口径不一致",
+        "{high} {computed}, {low} {lower}%: expenditure probably classified differently"
         " from the budget",
     ),
     hint=Wording(
@@ -96,7 +97,7 @@ def structure_is_classified_alike(subject: Subject) -> Iterator[Hit]:
                 "low": low.row.name,
                 "lower": round_apart(lowest, MISCLASSIFIED_BELOW),
             }
-            computed = round_apart(highest, MISCLASSIFIED_ABOVE)
+            computed = f"{round_apart(highest, MISCLASSIFIED_ABOVE)}%"
             yield Hit(high.place, high.stated, computed, words, other=low.place)
 
 
@@ -104,8 +105,8 @@ def structure_is_classified_alike(subject: Subject) -> Iterator[Hit]:
     "EXEC-10",
     Severity.ERROR,
     message=Wording(
-        "{more}{computed}大于{less}{stated}，差{difference}万元",
-        "{more} {computed} exceeds {less} {stated} by {difference}",
+        "{more}{stated}大于{less}{smaller}{plus}，差{difference}万元",
+        "{more} {stated} exceeds {less} {smaller}{plus} by {difference}",
     ),
     hint=Wording(
         "支出不大于到位资金，到位资金不大于调整后预算；使用上年结转的，请填上年结转",
@@ -120,29 +121,65 @@ def spent_received_budgeted_in_order(subject: Subject) -> Iterator[Hit]:
     对：到位资金 120，执行数 120。
     """
     for path, funds in funds_blocks(subject.department_year):
-        received = funds.received
-        if received is None:
-            continue
+        spent, planned = executed_total(funds), planned_total(funds)
         carried = _carried_over(subject, path, funds)
-        executed, planned = executed_total(funds), planned_total(funds)
-        for more, less, words in (
-            (executed, received, _SPENT_MORE),
-            (received, planned, _RECEIVED_MORE),
-        ):
-            if more is None or less is None or more <= less + carried:
-                continue
-            gap = money_gap(more, less + carried, 1)
-            severity = Severity.WARNING if gap == "rounding" else None
-            arguments = {**words, "difference": plain(more - less - carried)}
-            other = _total_place(path, funds, words is _SPENT_MORE)
-            yield Hit((*path, "到位资金"), less, more, arguments, other, severity)
+        received = Amount(funds.received, (*path, "到位资金"))
+        spending = Amount(spent, _total_place(path, funds, "执行数"))
+        budget = Amount(planned, _total_place(path, funds, "预算数"))
+        yield from _exceeding(spending, received, carried, _SPENT)
+        yield from _exceeding(received, budget, carried, _RECEIVED)
 
 
-_SPENT_MORE: Final = {
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount, and where it stands."""
+
+    value: Decimal | None
+    place: DataPath
+
+
+_SPENT: Final = {
     "more": Wording("支出", "Expenditure"),
     "less": Wording("到位资金", "funds received"),
 }
-_RECEIVED_MORE: Final = {
+_RECEIVED: Final = {
     "more": Wording("到位资金", "Funds received"),
     "less": Wording("调整后预算", "the adjusted budget"),
 }
+
+
+def _exceeding(
+    larger: Amount, smaller: Amount, carried: Decimal, names: Mapping[str, Wording]
+) -> Iterator[Hit]:
+    if larger.value is None or smaller.value is None:
+        return
+    most = smaller.value + carried
+    if larger.value > most:
+        plus = Wording(f"＋上年结转{carried}", f" plus carry-over {carried}")
+        words = {
+            **names,
+            "smaller": smaller.value,
+            "plus": plus if carried else Wording("", ""),
+            "difference": plain(larger.value - most),
+        }
+        gap = money_gap(larger.value, most, 1)
+        severity = Severity.WARNING if gap == "rounding" else None
+        yield Hit(larger.place, larger.value, most, words, smaller.place, severity)
+
+
+def _total_place(path: DataPath, funds: Funds, key: str) -> DataPath:
+    """Return where the total of a column stands: typed, or the rows it is the sum of."""
+    stated = funds.total.budget if key == "预算数" else funds.total.executed
+    if stated is not None:
+        return (*path, "总额", key)
+    return (*path, "来源" if funds.sources else "结构")
+
+
+def _carried_over(subject: Subject, path: DataPath, funds: Funds) -> Decimal:
+    """Return what was brought forward from the prior year; 0 when nothing is said of it."""
+    rows = (row for row in funds.sources if "结转" in (row.name or ""))
+    stated = [total(row.budget for row in rows)]
+    if path == ("资金",):
+        stated.append(subject.department_year.institutions.summary.income.carried_over)
+        stated.append(subject.department_year.scoring_sheet.data.prior_carry_over)
+    return max((amount for amount in stated if amount is not None), default=ZERO)

@@ -20,7 +20,7 @@ _END: Final = "：:。；;，,"
 
 @dataclass(frozen=True, slots=True)
 class IndicatorRow:
-    """A row of a table: `family` is the nearest named branch, `target` its own or the shared one."""
+    """A row of a table: `family` is the nearest named branch, `target` its own or a shared one."""
 
     path: DataPath
     node: Indicator

@@ -20,9 +20,9 @@ _NARROWLY: Final = Decimal("0.1")
 _SATISFACTION: Final = "满意"
 # Shares of a whole. 完成率, 执行率, 增长率 and the use of beds may well pass 100%.
 _SHARE: Final = re.compile(
-    r"(?:(?:覆盖|普及|知晓|建档|建册|接种|合格|达标|参保|参合|参与|签约|投保|及时|准确|规范|管理|服务|"
+    r"(?P<label>[^，。；：、,;:\s]{0,30}?(?:(?:覆盖|普及|知晓|建档|建册|接种|合格|达标|参保|参合|参与|签约|投保|及时|准确|规范|管理|服务|"
     r"访视|随访|检测|筛查|报告|公开|治愈|好转|成活|死亡|发生|感染|优良|优秀|上岗|出勤|入学|满意)率|"
-    r"满意度|知晓度|覆盖面|占比|比重|总进度)"
+    r"满意度|知晓度|覆盖面|占比|比重|总进度))"
     r"(?:为|是|约|达到?|[：:])?\s*(?P<number>\d+(?:\.\d+)?)\s*[%％]"
 )
 _MEASURED: Final = re.compile(r"\d\s*(?:[%％]|分(?!之|钟))|问卷|测评|抽样|抽查|调查|样本|回访")
@@ -131,7 +131,7 @@ def share_stays_within_100_percent(subject: Subject) -> Iterator[Hit]:
                         (*row.path, "完成"),
                         stated=share["number"],
                         computed="100",
-                        arguments={"name": row.name},
+                        arguments={"name": share["label"]},
                     )
 
 
@@ -163,6 +163,4 @@ def satisfaction_is_surveyed(subject: Subject) -> Iterator[Hit]:
             is_reported = row.node.actual is not None or row.node.score is not None
             is_satisfaction = _SATISFACTION in row.family or _SATISFACTION in row.name
             if is_satisfaction and is_reported and not _is_survey_figure(row.node.actual):
-                yield Hit(
-                    (*row.path, "完成"), stated=row.node.actual, arguments={"name": row.name}
-                )
+                yield Hit((*row.path, "完成"), stated=row.node.actual, arguments={"name": row.name})

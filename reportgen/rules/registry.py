@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Final
 
 from reportgen.model.department_year import DepartmentYear
@@ -151,4 +152,6 @@ def _crash(each: Rule, error: Exception, place_of: Callable[[DataPath], Place]) 
 
 
 def _shown(value: object) -> str | None:
+    if isinstance(value, Decimal):
+        return format(value, "f")
     return None if value is None else str(value)

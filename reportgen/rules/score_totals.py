@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from reportgen.figures.rounding import plain
+from reportgen.figures.rounding import ZERO, plain
 from reportgen.figures.score_totals import (
     earned,
     evaluation_score,
@@ -138,7 +138,8 @@ def total_is_not_rounded(subject: Subject) -> Iterator[Hit]:
     "SCR-12",
     Severity.WARNING,
     message=Wording(
-        "自评{computed}分且无偏差说明，请复核", "Self-score of {computed} with no deviation noted; review"
+        "自评{computed}分且无偏差说明，请复核",
+        "Self-score of {computed} with no deviation noted; review",
     ),
     hint=Wording(
         "请逐项核对完成值和佐证；确属满分的，在“说明”中写明依据",
@@ -165,4 +166,8 @@ def _is_perfect(card: Scorecard) -> bool:
     explained = card.funds.total.note or any(
         node.reason for _, node in nodes(card.tree_path, card.tree)
     )
-    return not explained and bool(wholes) and all(earned(node) == node.weight for node in wholes)
+    return (
+        not explained
+        and bool(wholes)
+        and all((earned(node) or ZERO) == node.weight for node in wholes)
+    )

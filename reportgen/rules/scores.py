@@ -67,7 +67,7 @@ def score_lies_within_weight(subject: Subject) -> Iterator[Hit]:
 
 
 def _tree_outside(path: DataPath, tree: tuple[Indicator, ...], above: Decimal) -> Iterator[Hit]:
-    """A row without points of its own cannot score more than those of the nearest branch."""
+    """Check a tree; a row without points of its own is bounded by those of the nearest branch."""
     for index, node in enumerate(tree):
         here = (*path, index)
         most = above if node.weight is None else node.weight
@@ -78,9 +78,7 @@ def _tree_outside(path: DataPath, tree: tuple[Indicator, ...], above: Decimal) -
         yield from _tree_outside((*here, "下级"), node.children, most)
 
 
-def _outside(
-    path: DataPath, name: str, score: Decimal | None, most: Decimal
-) -> Iterator[Hit]:
+def _outside(path: DataPath, name: str, score: Decimal | None, most: Decimal) -> Iterator[Hit]:
     if score is not None and not ZERO <= score <= most:
         yield Hit(path, stated=plain(score), arguments={"name": name, "most": plain(most)})
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
 from reportgen.figures.rounding import HUNDRED
-from reportgen.model.finding import Severity
+from reportgen.model.finding import DataPath, Severity
 from reportgen.rules.indicator_rows import (
     IndicatorRow,
     IndicatorTable,
@@ -15,13 +16,16 @@ from reportgen.rules.indicator_rows import (
     squeezed,
 )
 from reportgen.rules.registry import Hit, Subject, rule
+from reportgen.rules.walks import nodes
 from reportgen.wording.language import Wording
-from reportgen.wording.quantities import Measure
+from reportgen.wording.quantities import Comparator, Measure, comparators_before_figures
 
 _DIGIT: Final = re.compile(r"\d")
 _MEASURED_FAMILIES: Final = ("数量", "成本", "满意")
 _RATE: Final = re.compile(r"(?<![效频功])率$")
 _PEOPLE: Final = ("人", "人次", "名")
+_SYMBOL: Final = re.compile(r"[^\u4e00-\u9fff]+")
+_WORDED: Final = {"≥": "大于等于", ">": "大于", "≤": "小于等于", "<": "小于", "=": "等于"}
 _A_RATE: Final = Wording("比率", "a rate")
 _A_HEADCOUNT: Final = Wording("人数", "a headcount")
 _QUALITY: Final = Wording("质量", "quality")
@@ -103,9 +107,7 @@ def indicator_stands_in_its_family(subject: Subject) -> Iterator[Hit]:
 @rule(
     "IND-11",
     Severity.WARNING,
-    message=Wording(
-        "指标名称与指标值相同：“{name}”", 'Indicator name equals its value: "{name}"'
-    ),
+    message=Wording("指标名称与指标值相同：“{name}”", 'Indicator name equals its value: "{name}"'),
     hint=Wording(
         "名称写考核什么，指标值写达到多少", "Name what is measured; the value says how much"
     ),
@@ -188,3 +190,48 @@ def planned_quantity_has_comparator(subject: Subject) -> Iterator[Hit]:
             target = row.node.target
             if target and any(_lacks_comparator(measure) for measure in target.measures):
                 yield Hit((*row.path, "目标"), stated=target, arguments={"name": row.name})
+
+
+def _glyphs(subject: Subject) -> Iterator[tuple[DataPath, str, Comparator]]:
+    """Yield every comparator typed in a target or a standard: its place, its form, its meaning.
+
+    大于等于, 不低于 and the like are one form: words.
+    """
+    for table in indicator_tables(subject.department_year):
+        for path, node in nodes(table.path, table.indicators):
+            for key, cell in (("目标", node.target), ("标准", node.standard)):
+                for spelling, meaning in comparators_before_figures(str(cell or "")):
+                    form = spelling if _SYMBOL.fullmatch(spelling) else _WORDED[meaning]
+                    yield (*path, key), form, meaning
+
+
+@rule(
+    "IND-14",
+    Severity.INFO,
+    message=Wording(
+        "比较符不统一（{forms}），请统一为{computed}",
+        "Mixed comparator glyphs ({forms}); use {computed} throughout",
+    ),
+    hint=Wording("照原样打印，不代为改动", "It is printed as typed; nothing is changed for you"),
+)
+def comparators_look_alike(subject: Subject) -> Iterator[Hit]:
+    """同一个比较符全文写法一致；每种比较符报一次。
+
+    为什么：≧与≥混用、符号与文字混用，读者会以为意思不同，汇总时也对不上。
+    错：一行“≧90%”，另一行“≥95%”。
+    对：两行都用“≥”。
+    """
+    seen: dict[Comparator, Counter[str]] = {}
+    places: dict[str, DataPath] = {}
+    for path, form, meaning in _glyphs(subject):
+        seen.setdefault(meaning, Counter())[form] += 1
+        places.setdefault(form, path)
+    for meaning, forms in seen.items():
+        others = [form for form in forms if form != meaning]
+        if len(forms) > 1:
+            yield Hit(
+                places[others[0]],
+                stated=others[0],
+                computed=meaning,
+                arguments={"forms": "/".join(f"{form}×{forms[form]}" for form in forms)},
+            )

@@ -209,4 +209,4 @@ def _units_proper(subject: Subject) -> list[tuple[int, str]]:
     own = spelled(department.name, department.aliases)
     units: tuple[UnitAccounts, ...] = subject.department_year.institutions.units
     named = ((position, unit.name) for position, unit in enumerate(units) if unit.name)
-    return [(at, name) for at, name in named if not is_headquarters(spelled(name), own)]
+    return [(at, name) for at, name in named if not is_headquarters(name, own)]

@@ -16,7 +16,7 @@ Spellings = Callable[[str], Iterable[str]]
 _NUMBERING: Final = re.compile(r"^\s*(\d+|[一二三四五六七八九十]+)\s*[、.．]\s*")
 _BRACKETED: Final = re.compile(r"[（(]([^）)]*)[）)]")
 _SEPARATOR: Final = re.compile(r"[、，,；;]")
-_HEADQUARTERS: Final = ("机关", "本级", "本部")
+_HEADQUARTERS: Final = ("机关", "本级", "局本部")
 _TELLING: Final = frozenset("一二三四五六七八九十0123456789东南西北中上下新老")
 """Characters that tell two units apart: 第一小学 and 第二小学 are not a slip."""
 _LONGEST: Final = 40
@@ -31,15 +31,15 @@ def spelled(name: str, aliases: Iterable[str] = ()) -> tuple[str, ...]:
         bare = _NUMBERING.sub("", each)
         found.append(_BRACKETED.sub("", bare))
         for inside in _BRACKETED.findall(bare):
-            found += _SEPARATOR.split(inside)
+            found += [each for each in _SEPARATOR.split(inside) if len(each) >= _SHORTEST]
     cleaned = ("".join(each.split())[-_LONGEST:] for each in found)
     return tuple(dict.fromkeys(each for each in cleaned if each))
 
 
-def is_headquarters(names: Iterable[str], department: Iterable[str]) -> bool:
-    """Whether a row is the bureau itself: 局机关, 本级, or the department's own name."""
-    own = set(department)
-    return any(name in own or name.endswith(_HEADQUARTERS) for name in names)
+def is_headquarters(name: str, department: Iterable[str]) -> bool:
+    """Whether a row is the bureau itself: 局机关, 本级, or one of the department's own names."""
+    bare = spelled(name)[:1]
+    return any(each in department or each.endswith(_HEADQUARTERS) for each in bare)
 
 
 def pair_units(

@@ -37,9 +37,7 @@ def _equal(one: Decimal, other: Decimal) -> bool:
 @rule(
     "WGT-01",
     Severity.ERROR,
-    message=Wording(
-        "分值合计{computed}，应为{full}", "Weights add to {computed}, must be {full}"
-    ),
+    message=Wording("分值合计{added}，应为{full}", "Weights add to {added}, must be {full}"),
     hint=Wording(
         "请核对各项分值（含预算执行率的分值），使合计为{full}",
         "Check every weight, that of the execution rate among them, until they add to {full}",
@@ -63,13 +61,14 @@ def weights_add_to_full_score(subject: Subject) -> Iterator[Hit]:
             # A table of targets does not print the row of the execution rate.
             planned = subject.profile.weights.get(EXECUTION, ZERO)
             execution = planned if _equal(indicators + planned, full) else None
-        computed = indicators + (execution or ZERO)
-        if not _equal(computed, full):
+        computed, stated = indicators + (execution or ZERO), card.verdict.weight
+        wrong = [sum_ for sum_ in (computed, stated) if sum_ is not None and not _equal(sum_, full)]
+        if wrong:
             yield Hit(
                 card.place_of_total("分值"),
-                stated=card.verdict.weight,
+                stated=stated,
                 computed=plain(computed),
-                arguments={"full": plain(full)},
+                arguments={"added": plain(wrong[0]), "full": plain(full)},
             )
 
 

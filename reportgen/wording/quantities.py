@@ -1,4 +1,4 @@
-"""Targets and actuals: what a cell such as `≥80%` or `大于等于 120 人次` says, and in which unit."""
+"""Targets and actuals: what a cell such as `≥80%` or `大于等于 120 人次` says, in which unit."""
 
 from __future__ import annotations
 
@@ -31,14 +31,12 @@ _PREFIX: Final = "|".join(re.escape(word) for word, _ in _PREFIXES)
 _WORD: Final = r"[^\d\s，。；：、,;:（）()%％‰]"
 _MEASURE: Final = re.compile(
     rf"(?P<label>[^\d\s，。；：、,;:（）()]{{0,24}}?)\s*(?P<prefix>{_PREFIX})?\s*"
-    rf"(?P<number>-?\d+(?:\.\d+)?)\s*(?P<unit>[%％‰]?{_WORD}{{0,10}}|/\d+)",
+    rf"(?P<number>-?\d{{1,12}}(?:\.\d{{1,8}})?)\s*(?P<unit>[%％‰]?{_WORD}{{0,10}}|/\d+)",
 )
 _SPELLING: Final = re.compile(rf"({_PREFIX})\s*-?\d")
 _SEPARATOR: Final = re.compile(r"[；;]")
 # 30日内办结: what is done to the quantity is no part of its unit.
-_DONE: Final = re.compile(
-    r"(?:完成|达标|到位|办结|报告|上报|处置|处理|响应|送达|答复|拨付|发放)$"
-)
+_DONE: Final = re.compile(r"(?:完成|达标|到位|办结|报告|上报|处置|处理|响应|送达|答复|拨付|发放)$")
 # A day or a place in a ranking is no quantity: 12月底前, 2024年底前, 前3名.
 _CALENDAR: Final = re.compile(r"(?:19|20)\d\d年.*|\d+(?:月|[日号]前).*")
 _RANK: Final = ("第", "前")

@@ -93,6 +93,7 @@ def test_a_cell_may_hold_two_labelled_targets() -> None:
         "全市第1名",
         "5-10次",
         "1,200人",
+        "9999999999999人",
     ],
 )
 def test_words_days_and_ranks_are_no_quantities(text: str) -> None:

@@ -1,0 +1,41 @@
+"""Data as they are built from events, also where something is refused."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from reportgen.loading.yaml_source import read_yaml
+
+
+@pytest.mark.parametrize(
+    ("text", "data"),
+    [
+        ("a: {b: [c, {d: e}], f: }\ng: 1\n", {"a": {"b": ["c", {"d": "e"}], "f": None}, "g": "1"}),
+        ("a:\n- b\n- - c\n  -\n", {"a": ["b", ["c", None]]}),
+        ("? a\n: b\n", {"a": "b"}),
+        ("a: [b: c]\n", {"a": [{"b": "c"}]}),
+        ('"": 1\n', {"": "1"}),
+        ("--- # 说明\na: 1\n...\n", {"a": "1"}),
+        ("a: b\n  c\n\n  d\n", {"a": "b c\nd"}),
+        ("a: >-\n  b\n  c\n", {"a": "b c"}),
+        # What is refused keeps the rest in place.
+        ("a: 1\na: 2\nb: 3\n", {"a": "2", "b": "3"}),
+        ("[x, y]: 1\nb: 2\n", {"b": "2"}),
+        ("<<: {x: 1}\nb: 2\n", {"b": "2"}),
+        ("{a: 1,234, b: 2}\n", {"a": "1", "b": "2"}),
+    ],
+)
+def test_builds(text: str, data: Any) -> None:
+    assert read_yaml("a.yaml", text.encode()).data == data
+
+
+def test_an_alias_shares_what_it_repeats() -> None:
+    data = read_yaml("a.yaml", b"a: &x [1]\nb: *x\n").data
+    assert data["a"] is data["b"]
+
+
+def test_a_problem_knows_its_path() -> None:
+    found = read_yaml("a.yaml", "部门:\n  主要工作: [甲, no]\n".encode()).findings
+    assert [each.path for each in found] == [("部门", "主要工作", 1)]

@@ -1,0 +1,111 @@
+"""Single unquoted values: what they are refused for."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+import yaml
+
+from reportgen.loading.plain_scalars import (
+    find_colons,
+    find_later_key,
+    find_trap,
+    is_blank,
+    is_thousands,
+    joins_entries,
+)
+
+KNOWN = frozenset(("名称", "目标", "预算数"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "offset"),
+    [
+        ("“甲”", "YAML-08", 0),
+        ("”甲“", "YAML-08", 0),
+        ("＂甲＂", "YAML-08", 0),
+        ("甲１", "YAML-09", 1),
+        ("1,234,567.89", "YAML-10", 0),
+        ("007", "YAML-11", 0),
+        ("1:1.5", "YAML-11", 0),
+        ("TRUE", "YAML-12", 0),
+    ],
+)
+def test_is_a_trap(typed: str, code: str, offset: int) -> None:
+    trap = find_trap(typed)
+    assert trap is not None
+    assert (trap.code, trap.offset) == (code, offset)
+
+
+@pytest.mark.parametrize(
+    "typed", ["0", "-0.5", "10", "1.50", "1,2", "tRUE", "“甲”和“乙”", "'甲'", "１"]
+)
+def test_is_no_number_that_changes(typed: str) -> None:
+    trap = find_trap(typed)
+    assert trap is None or trap.code == "YAML-09"
+
+
+@pytest.mark.parametrize("typed", [
+    "yes", "No", "ON", "off", "true", "False", "y", "n", "Y", "001", "1_0", "12:30", "0x1F", "0b11",
+    "1.5e+3", ".5", "5.", "+5", "+5.5", "-.inf", ".NaN", "1.5", "10", "-3", "0",
+])  # fmt: skip
+def test_agrees_with_what_yaml_would_make_of_it(typed: str) -> None:
+    value = yaml.safe_load(typed)
+    changed = isinstance(value, bool) or (not isinstance(value, str) and str(value) != typed)
+    assert (find_trap(typed) is not None) == changed
+
+
+def test_what_is_blank() -> None:
+    assert all(is_blank(typed) for typed in ("", "~", "null", "Null", "NULL"))
+    assert not is_blank("无")
+
+
+def test_colons_count_at_the_head_of_a_line_only() -> None:
+    text = "名称：甲，目标\n  - 目标:乙 预算数：1\n不知：丙"
+    assert [(each.code, each.key) for each in find_colons(text, KNOWN)] == [
+        ("YAML-06", "名称"),
+        ("YAML-21", "目标"),
+    ]
+    assert [each.offset for each in find_colons("名称：甲，目标：乙", KNOWN)] == [2, 7]
+
+
+def test_a_comma_before_a_key_separates() -> None:
+    assert find_later_key("600，预算数：3", KNOWN) == 3
+    assert find_later_key("甲，乙：丙", KNOWN) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "joins"),
+    [
+        ("办公室，财务股", 1, True),
+        ("办公室，财务股", 3, True),
+        ("预算编制还不够精细完整，执行进度偏慢", 3, False),
+        ("办公室", 1, False),
+    ],
+)
+def test_commas_between_entries(text: str, count: int, *, joins: bool) -> None:
+    assert joins_entries(text, count) is joins
+
+
+def test_thousands_cut_by_braces() -> None:
+    assert is_thousands("1", "234.56")
+    assert not is_thousands("1", "23")
+    assert not is_thousands("甲", "234")
+    assert not is_thousands(None, "234")
+
+
+@pytest.mark.parametrize(
+    "unit", ["1_", "1:", "1,111", "0", "“", "名称", " ", "- ", "，目标", "{", "．"]
+)
+def test_time_grows_with_the_length_only(unit: str) -> None:
+    def seconds(count: int) -> float:
+        text = "甲" + unit * count + "x"
+        start = time.perf_counter()
+        find_trap(text)
+        list(find_colons(text, KNOWN))
+        find_later_key(text, KNOWN)
+        return time.perf_counter() - start
+
+    # A quadratic pattern would take minutes; no clock is compared with another.
+    assert seconds(300_000) < 30

@@ -1,0 +1,45 @@
+"""Scalars in their surroundings: the model says where a text may look like a key."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportgen.loading.yaml_source import read_yaml
+
+HEAD = "年度: 2021\n"
+
+
+def codes(text: str) -> list[str]:
+    return [each.code for each in read_yaml("a.yaml", (HEAD + text).encode()).findings]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "报告:\n  问题:\n    - 目标：没有细化\n    - 措施:不实\n",
+        "部门:\n  职能:\n    目标：负责全县卫生\n",
+        "指标: [{目标: 目标：大于 3}]\n",
+        "部门: {名称: 甲，乙, 职能: 负责规划，组织实施}\n",
+        "报告: {问题: [预算编制还不够精细完整，执行进度偏慢, 绩效目标设定还不够细化，不够量化]}\n",
+        "指标: [{目标: 1, 分值: 2}]\n",
+    ],
+)
+def test_sentences_pass(text: str) -> None:
+    assert codes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("部门:\n  目标：负责全县卫生\n", "YAML-06"),
+        ("指标:\n  - 目标：大于 3\n", "YAML-06"),
+        ("自拟:\n  - 目标：大于 3\n", "YAML-06"),
+        ("部门: {名称: 甲，职能: 乙}\n", "YAML-07"),
+    ],
+)
+def test_keys_in_disguise_do_not(text: str, code: str) -> None:
+    assert codes(text) == [code]
+
+
+def test_two_slips_in_one_key_are_both_told() -> None:
+    assert codes("部门: {名称：甲，职能：乙}\n") == ["YAML-06", "YAML-07", "YAML-06"]

@@ -1,0 +1,48 @@
+"""The cause of a syntax error, and the repair that lets reading go on."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportgen.loading.syntax_causes import Repair, Trouble, diagnose
+
+KNOWN = frozenset(("名称", "目标"))
+
+
+def at(text: str, mark: str, opened: str | None = None) -> Trouble:
+    return Trouble(text.index(mark), None if opened is None else text.index(opened), 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "code", "repair"),
+    [
+        ("名称：甲\na: 1", ": 1", "YAML-06", Repair(2, 1, ": ")),
+        ("名称： 甲\na: 1", ": 1", "YAML-06", Repair(2, 1, ":")),
+        ("名称：\na: 1", ": 1", "YAML-06", Repair(2, 1, ":")),
+        ("名称:甲\na: 1", ": 1", "YAML-21", Repair(2, 1, ": ")),
+        ("a: {b: 1，目标: 2}", ": 2", "YAML-07", Repair(8, 1, ",")),
+        ("a: “b: c”", ": c", "YAML-08", Repair(3, 6, '"b: c"')),
+        ("a: {{ x }}y", "y", "YAML-22", Repair(3, 7, "xxxxxxx")),
+        ("a: {{ x y", "y", "YAML-22", None),
+        ("a: @x", "@", "YAML-20", Repair(3, 1, "x")),
+        ("a:\n\tb: 1", "\t", "YAML-05", None),
+        ("a: b: c", ": c", "YAML-20", None),
+    ],
+)
+def test_a_certain_cause_is_repaired(
+    text: str, mark: str, code: str, repair: Repair | None
+) -> None:
+    found = diagnose(text, at(text, mark), KNOWN)
+    assert (found.code, found.repair) == (code, repair)
+
+
+def test_a_known_key_is_suspected_before_an_unknown_one() -> None:
+    text = "名称：甲\n别的：乙\na: 1"
+    assert diagnose(text, at(text, ": 1"), KNOWN).arguments == {"key": "名称"}
+    assert diagnose(text[5:], at(text[5:], ": 1"), KNOWN).arguments == {"key": "别的"}
+
+
+def test_lines_that_were_understood_are_not_suspected() -> None:
+    text = "a:\n  - 名称：甲\n  - 乙\nb: c: d"
+    trouble = Trouble(text.index(": d"), None, text.index("乙"))
+    assert diagnose(text, trouble, KNOWN).code == "YAML-20"
