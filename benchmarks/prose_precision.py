@@ -9,6 +9,7 @@ altered, one at a time, by swapping two digits or changing one.
 
 from __future__ import annotations
 
+import itertools
 import random
 import sys
 from collections import Counter
@@ -17,7 +18,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from reportgen.figures.citations import resolve_citations
-from reportgen.figures.near_misses import FactIndex
+from reportgen.figures.near_misses import FactIndex, Likeness
 from reportgen.figures.prose import ProseFigure, figures_in, significant_digits
 from reportgen.figures.stated_facts import StatedFact, stated_facts
 from reportgen.loading.yaml_source import read_yaml
@@ -47,7 +48,7 @@ def swapped(number: str, chance: random.Random) -> str | None:
     places = [i for i, char in enumerate(number) if char.isdigit()]
     pairs = [
         (a, b)
-        for a, b in zip(places, places[1:], strict=False)
+        for a, b in itertools.pairwise(places)
         if number[a] != number[b] and not (a == 0 and number[b] == "0")
     ]
     if not pairs:
@@ -72,20 +73,17 @@ def unlike(number: str, chance: random.Random) -> str:
     return "".join(digits) if first.isdigit() else number
 
 
-def reported(
-    index: FactIndex,
-    line: str,
-    figure: ProseFigure,
-    typed: str,
-    number: str,
-    *,
-    by_name: bool = True,
-) -> bool:
-    text = line[: figure.start] + figure.text.replace(typed, number, 1) + line[figure.end :]
-    return any(
-        miss.figure.start == figure.start and (by_name or miss.likeness != "same name")
-        for miss in index.near_misses(text)
-    )
+def report_on(index: FactIndex, line: str, figure: ProseFigure, number: str) -> Likeness | None:
+    """Return as what the figure is reported when `number` stands in its place."""
+    text = line[: figure.start] + figure.text.replace(digits_of(figure), number, 1)
+    for miss in index.near_misses(text + line[figure.end :]):
+        if miss.figure.start == figure.start:
+            return miss.likeness
+    return None
+
+
+def digits_of(figure: ProseFigure) -> str:
+    return "".join(char for char in figure.text if char.isdigit() or char == ".")
 
 
 def figures_that_are_facts(
@@ -122,17 +120,16 @@ def alter(
     line: str, figure: ProseFigure, index: FactIndex, chance: random.Random, totals: Counter[str]
 ) -> None:
     length = "long" if significant_digits(figure.value) >= LONG else "short"
-    typed = "".join(char for char in figure.text if char.isdigit() or char == ".")
+    typed = digits_of(figure)
     totals[length] += 1
     for _ in range(ROUNDS):
         for kind, make in (("swap", swapped), ("change", changed), ("random", unlike)):
             number = make(typed, chance)
-            if number not in (None, typed):
-                found = reported(
-                    index, line, figure, typed, str(number), by_name=kind != "random"
-                )
+            if number is not None and number != typed:
+                found = report_on(index, line, figure, number)
+                counts = found is not None and (kind != "random" or found != "same name")
                 totals[f"{kind} {length}"] += 1
-                totals[f"{kind} {length} found"] += found
+                totals[f"{kind} {length} found"] += counts
 
 
 def strangers(texts: dict[str, list[str]]) -> int:

@@ -40,10 +40,16 @@ def read_manifest(output: Path) -> dict[str, BuiltDocument]:
     """Return the documents of the last builds by file; nothing when there is no usable manifest."""
     try:
         content = json.loads((output / NAME).read_text("utf-8"))
-        entries = [BuiltDocument(**entry) for entry in content["documents"]]
+        entries = [_entry(entry) for entry in content["documents"]]
     except (OSError, ValueError, TypeError, KeyError):
         return {}
     return {entry.file: entry for entry in entries}
+
+
+def _entry(entry: Mapping[str, object]) -> BuiltDocument:
+    """Return an entry as it was read. Raises TypeError when it is not one of ours."""
+    texts = {key: value for key, value in entry.items() if isinstance(value, str)}
+    return BuiltDocument(**texts)
 
 
 def write_manifest(

@@ -62,7 +62,7 @@ def plan_job(
     folder = PurePosixPath(str(facts["年度"])) / safe_name(str(facts["部门"]["名称"]))
     taken: set[str] = set()
     kept = [
-        (form, tuple(_free_path(folder, name, taken) for name in document_names(form, facts)))
+        (form, tuple(free_path(folder, name, taken) for name in document_names(form, facts)))
         for form in wanted
         if has_data(form, facts)
     ]
@@ -73,11 +73,18 @@ def plan_job(
 
 def _forms_of_profile(profile: LoadedProfile, forms: Mapping[str, Form]) -> tuple[Form, ...]:
     listed = profile.profile.forms
-    return tuple(forms[name] for name in listed if name in forms) or tuple(forms.values())
+    if not listed:
+        return tuple(forms.values())
+    return tuple(forms[name] for name in listed if name in forms)
 
 
-def _free_path(folder: PurePosixPath, name: str, taken: set[str]) -> PurePosixPath:
-    """Return a path no other document of the department has; Windows ignores case."""
+def absent_forms(job: Job, forms: Mapping[str, Form]) -> tuple[str, ...]:
+    """Return the forms that the profile of a job names and that do not exist."""
+    return tuple(name for name in job.profile.profile.forms if name not in forms)
+
+
+def free_path(folder: PurePosixPath, name: str, taken: set[str]) -> PurePosixPath:
+    """Return a path in `folder` that is not `taken` yet, and take it; Windows ignores case."""
     stem, number = safe_name(name), 1
     candidate = stem
     while candidate.casefold() in taken:

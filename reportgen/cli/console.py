@@ -6,25 +6,35 @@ and never mojibake: the stream keeps its own encoding.
 
 from __future__ import annotations
 
+import codecs
+import contextlib
+import errno
 import io
+import json
+import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final, Protocol, TextIO
+from typing import TYPE_CHECKING, Any, Final, TextIO
 
+import click
+
+from reportgen.cli import words
+from reportgen.model.errors import OutputError
 from reportgen.wording.language import Language, Phrase, Wording
 
 if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+
     from reportgen.batch.build import Progress
 
-_COLOURS: Final = {"error": "31", "warning": "33", "info": "36", "good": "32", "dim": "2"}
+_COLOURS: Final = {"error": "31", "warning": "33", "info": "36", "good": "32"}
+_WORTH_A_BAR: Final = 10
+# Windows reports a reader that is gone as EINVAL.
+_READER_GONE: Final = (errno.EPIPE, errno.EINVAL)
 
 
-class Says(Protocol):
-    """Anything that can be said in either language."""
-
-    def say(self, language: Language) -> str:
-        """Return the sentence in `language`."""
+class ReaderGoneError(Exception):
+    """Whoever read our output has read enough, as `head` does."""
 
 
 class Console:
@@ -34,15 +44,18 @@ class Console:
         self.language = language
         self.out = _safe(sys.stdout)
         self.err = _safe(sys.stderr)
-
-    @property
-    def is_terminal(self) -> bool:
-        """Whether a person is looking at standard output."""
-        return self.out.isatty()
+        self.is_terminal = self.out.isatty()
+        self._coloured = (
+            self.is_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        )
 
     def line(self, text: str = "") -> None:
         """Print one line on standard output."""
-        self.out.write(f"{text}\n")
+        with _writing():
+            if self._coloured:
+                click.echo(text, file=self.out)  # knows how old Windows consoles are coloured
+            else:
+                self.out.write(f"{text}\n")
 
     def say(self, words: Wording | Phrase, **arguments: object) -> None:
         """Print a sentence on standard output."""
@@ -50,7 +63,8 @@ class Console:
 
     def warn(self, words: Wording | Phrase, **arguments: object) -> None:
         """Print a sentence on standard error."""
-        self.err.write(f"{self.said(words, arguments)}\n")
+        with contextlib.suppress(OSError):
+            self.err.write(f"{self.said(words, arguments)}\n")
 
     def said(self, words: Wording | Phrase, arguments: Mapping[str, object]) -> str:
         """Return a sentence in the language of the run."""
@@ -58,9 +72,14 @@ class Console:
             return words.say(self.language)
         return words.say(self.language, arguments)
 
+    def json(self, content: Any, indent: int = 1) -> None:
+        """Print one JSON value; what the stream's encoding might not carry is escaped."""
+        is_utf8 = codecs.lookup(self.out.encoding or "ascii").name == "utf-8"
+        self.line(json.dumps(content, ensure_ascii=not is_utf8, indent=indent))
+
     def coloured(self, text: str, colour: str) -> str:
         """Return `text` in a colour on a terminal, as it is in a pipe."""
-        return f"\x1b[{_COLOURS[colour]}m{text}\x1b[0m" if self.is_terminal else text
+        return f"\x1b[{_COLOURS[colour]}m{text}\x1b[0m" if self._coloured else text
 
     def table(self, headings: Sequence[Wording], rows: Sequence[Sequence[str]]) -> None:
         """Print a table: drawn on a terminal, tab-separated lines in a pipe."""
@@ -75,24 +94,64 @@ class Console:
         table = Table(*titles)
         for row in rows:
             table.add_row(*row)
-        RichConsole(file=self.out).print(table)
+        with _writing():
+            RichConsole(file=self.out, markup=False, emoji=False, highlight=False).print(table)
 
-    @contextmanager
+    @contextlib.contextmanager
     def progress(self, words: Wording) -> Iterator[Progress]:
         """Give a callback (done, all, name) that moves a bar on a terminal, nothing in a pipe."""
         if not self.err.isatty():
             yield lambda _done, _all, _name: None
             return
-        from rich.console import Console as RichConsole  # noqa: PLC0415
-        from rich.progress import Progress as Bar  # noqa: PLC0415
+        with contextlib.ExitStack() as stack:
+            bars: list[Bar] = []
 
-        with Bar(console=RichConsole(file=self.err), transient=True) as bar:
-            task = bar.add_task(words.say(self.language))
-            yield lambda done, of, _name: bar.update(task, completed=done, total=of)
+            def move(done: int, of: int, _name: str) -> None:
+                if of < _WORTH_A_BAR:
+                    return
+                if not bars:
+                    bars.append(stack.enter_context(_bar(self.err, words.say(self.language))))
+                bars[0].update(bars[0].task_ids[0], completed=done, total=of)
+
+            yield move
+
+    def flush(self) -> None:
+        """Hand over what is still held back. Raises as `line` does."""
+        with _writing():
+            self.out.flush()
+
+    def abandon(self) -> None:
+        """Let nothing more be written, not even what Python still holds back at its end."""
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), self.out.fileno())
 
 
-def _safe(stream: TextIO) -> TextIO:
+def _bar(stream: TextIO, title: str) -> Bar:
+    from rich.console import Console as RichConsole  # noqa: PLC0415
+    from rich.progress import Progress as Bar  # noqa: PLC0415
+
+    bar = Bar(console=RichConsole(file=stream), transient=True)
+    bar.add_task(title)
+    return bar
+
+
+@contextlib.contextmanager
+def _writing() -> Iterator[None]:
+    """Turn what can go wrong with standard output into what the commands know.
+
+    Raises ReaderGoneError, or OutputError when it cannot be written (a full disk).
+    """
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _READER_GONE:
+            raise ReaderGoneError from error
+        reason = error.strerror or str(error)
+        raise OutputError(words.CANNOT_PRINT, reason=reason) from error
+
+
+def _safe(stream: TextIO | None) -> TextIO:
     """Return the stream, set to replace what its encoding cannot show."""
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(errors="replace")
-    return stream
+    return io.StringIO() if stream is None else stream

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from reportgen.cli import words
 from reportgen.cli.console import Console
+from reportgen.cli.excerpt import excerpt, visible
 from reportgen.model.finding import Finding, Place, Severity, path_text
 from reportgen.wording.language import Language
 
@@ -22,8 +21,9 @@ def print_findings(console: Console, findings: Iterable[Finding]) -> None:
         console.line(_headline(console, finding))
         _print_source(console, finding.place)
         if finding.other is not None:
-            console.line(f"  {words.OTHER_PLACE.say(console.language, _at(finding.other))}")
-        hint = finding.say_hint(console.language)
+            other = {"place": _at(finding.other)}
+            console.line(f"  {words.OTHER_PLACE.say(console.language, other)}")
+        hint = visible(finding.say_hint(console.language))
         console.line(f"  {words.HINT.say(console.language, {'hint': hint})}")
 
 
@@ -31,38 +31,27 @@ def _headline(console: Console, finding: Finding) -> str:
     place = finding.place
     severity = words.SEVERITIES[finding.severity].say(console.language)
     answered = (
-        words.ANSWERED.say(console.language, {"reason": finding.reason})
-        if finding.answered
-        else ""
+        words.ANSWERED.say(console.language, {"reason": finding.reason}) if finding.answered else ""
     )
     mark = console.coloured(f"{finding.code} {severity}", finding.severity.value)
-    message = finding.say(console.language)
-    return f"{place.file}:{place.line}:{place.column}: {mark} {message}{answered}"
+    message = visible(finding.say(console.language) + answered)
+    return f"{_at(place)}: {mark} {message}"
 
 
-def _at(place: Place) -> dict[str, object]:
-    return {"place": f"{place.file}:{place.line}:{place.column}"}
+def _at(place: Place) -> str:
+    return visible(_place_text(place))
+
+
+def _place_text(place: Place) -> str:
+    return f"{place.file}:{place.line}:{place.column}"
 
 
 def _print_source(console: Console, place: Place) -> None:
     if not place.text.strip():
         return
-    text = place.text.replace("\t", " ")
-    before = text[: place.column - 1]
-    shown, start = _window(text, place.column - 1)
-    caret = " " * sum(map(_width, before[start:])) + "^"
-    console.line(f"    {shown}")
-    console.line(f"    {console.coloured(caret, 'good')}")
-
-
-def _window(text: str, column: int, most: int = 60) -> tuple[str, int]:
-    """Return the part of a long line around a column, and where it begins."""
-    start = 0 if column < most - 10 else column - 20
-    return text[start : start + most], start
-
-
-def _width(character: str) -> int:
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+    line, blanks = excerpt(place.text, place.column)
+    console.line(f"    {line}")
+    console.line(f"    {blanks}{console.coloured('^', 'good')}")
 
 
 def print_summary(console: Console, files: int, findings: Sequence[Finding]) -> None:
@@ -79,20 +68,15 @@ def summary(findings: Iterable[Finding]) -> dict[str, int]:
 
 
 def findings_json(
-    files: Sequence[str], findings: Sequence[Finding], language: Language, encoding: str
-) -> str:
-    """Return the one JSON object of `validate --format json`.
-
-    Characters that `encoding` might not carry are escaped unless it is UTF-8.
-    """
-    content = {
+    files: Sequence[str], findings: Sequence[Finding], language: Language
+) -> dict[str, Any]:
+    """Return the one JSON object of `validate --format json`."""
+    return {
         "version": _VERSION,
         "files": list(files),
         "findings": [_as_json(finding, language) for finding in findings],
         "summary": summary(findings),
     }
-    is_utf8 = encoding.lower().replace("-", "") == "utf8"
-    return json.dumps(content, ensure_ascii=not is_utf8, indent=1)
 
 
 def _as_json(finding: Finding, language: Language) -> dict[str, Any]:
@@ -109,5 +93,5 @@ def _as_json(finding: Finding, language: Language) -> dict[str, Any]:
         "computed": finding.computed,
         "answered": finding.answered,
         "reason": finding.reason,
-        "other": None if finding.other is None else _at(finding.other)["place"],
+        "other": None if finding.other is None else _place_text(finding.other),
     }

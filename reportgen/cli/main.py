@@ -1,62 +1,104 @@
 """The commands. Each parses, calls the floors below, prints, and says with what code to end.
 
 Exit codes: 0 done; 1 validate found errors, or build could not build something; 2 could not run.
+A stopped run ends as the shell expects: 130 by Ctrl-C, 141 when nobody reads on.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Final
 
 import click
 
 from reportgen import __version__
 from reportgen.cli import words
-from reportgen.cli.console import Console
-from reportgen.model.errors import ReportgenError
-from reportgen.wording.language import LANGUAGES, Wording, choose_language
+from reportgen.cli.console import Console, ReaderGoneError
+from reportgen.cli.help import BilingualGroup
+from reportgen.cli.usage import explained
+from reportgen.model.errors import OutputError, ReportgenError
+from reportgen.wording.language import LANGUAGES, choose_language
 
 _DONE: Final = 0
 _COULD_NOT_RUN: Final = 2
 _INTERRUPTED: Final = 130
-F = TypeVar("F", bound=Callable[..., Any])
+_NOBODY_READS: Final = 141
+_LANGUAGE: Final = "--lang"
+_PROFILE: Final = "national-2020"
+_OUTPUT: Final = "output"
+
+
+def _set_language(context: click.Context, _: click.Parameter, language: str | None) -> None:
+    if language is not None or context.find_object(Console) is None:
+        context.obj = Console(choose_language(language))
+
 
 _language_option = click.option(
-    "--lang",
+    _LANGUAGE,
     type=click.Choice(LANGUAGES),
+    expose_value=False,
+    callback=_set_language,
     help="说哪种语言 / language of the messages",
+)
+_output_file_option = click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="写到哪个文件 / file to write",
 )
 _paths_argument = click.argument("paths", nargs=-1, metavar="[PATH]...")
 
 
 @click.group(
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    cls=BilingualGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
     help="一份 YAML，校验并生成全部预算绩效文书。\n\n"
     "One YAML file: every budget-performance paper, checked and printed.",
+    invoke_without_command=True,
 )
-@click.version_option(__version__, message="%(prog)s %(version)s")
-def cli() -> None:
-    """Hold the commands together."""
-
-
-@cli.command(help="新建一份待填写的数据文件 / write a data file to fill in")
-@click.argument("name")
-@click.option("--year", required=True, help="年度，如 2024 / year")
-@click.option("--profile", default="national-2020", show_default=True, help="口径 / profile")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="写到哪个文件 / file")
+@click.version_option(
+    __version__, message="%(prog)s %(version)s", help="显示版本 / show the version"
+)
 @_language_option
-def new(
-    name: str, year: str, profile: str, output: Path | None, lang: str | None
-) -> int:
+@click.pass_context
+def cli(context: click.Context) -> int:
+    """Show the help when no command is given."""
+    if context.invoked_subcommand is None:
+        context.obj.warn(words.SENTENCE, sentence=context.get_help())
+        return _COULD_NOT_RUN
+    return _DONE
+
+
+@cli.command(
+    help="新建一份待填写的数据文件 / write a data file to fill in\n\n\b\n"
+    "NAME 是部门全称；缺省写到 data/NAME-年度.yaml，已有的文件不动\n"
+    "NAME: the department; default data/NAME-YEAR.yaml, never overwritten"
+)
+@click.argument("name")
+@click.option("--year", metavar="YYYY", required=True, help="年度，必填 / year, required")
+@click.option(
+    "--profile",
+    metavar="ID",
+    default=_PROFILE,
+    help=f"口径，缺省 {_PROFILE} / profile, default {_PROFILE}",
+)
+@_output_file_option
+@_language_option
+@click.pass_obj
+def new(console: Console, name: str, year: str, profile: str, output: Path | None) -> int:
     """Write a commented data file."""
     from reportgen.cli.new import write_new_file  # noqa: PLC0415 - only what a command needs
 
-    return write_new_file(_console(lang), name, year, profile, output)
+    return write_new_file(console, name, year, profile, output)
 
 
-@cli.command(help="校验数据文件 / check data files")
+@cli.command(
+    help="校验数据文件 / check data files\n\n\b\n"
+    "PATH 缺省为 data/；文件夹指直接放在其中的 .yaml\n"
+    "PATH: data/ by default; a folder means the .yaml files directly in it"
+)
 @_paths_argument
 @click.option(
     "--format",
@@ -67,74 +109,85 @@ def new(
 )
 @click.option("--strict", is_flag=True, help="警告也算不通过 / warnings fail too")
 @_language_option
-def validate(paths: tuple[str, ...], form: str, strict: bool, lang: str | None) -> int:  # noqa: FBT001 - click gives flags by position
+@click.pass_obj
+def validate(console: Console, paths: tuple[str, ...], form: str, strict: bool) -> int:  # noqa: FBT001 - click gives flags by position
     """Check files and say what the auditor would send back."""
     from reportgen.cli.validate import validate_files  # noqa: PLC0415
 
-    return validate_files(_console(lang), paths, as_json=form == "json", strict=strict)
+    return validate_files(console, paths, as_json=form == "json", strict=strict)
 
 
-@cli.command(help="生成 Word 文书 / build the Word documents")
+@cli.command(
+    help="生成 Word 文书 / build the Word documents\n\n\b\n"
+    "PATH 缺省为 data/；文件夹指直接放在其中的 .yaml\n"
+    "PATH: data/ by default; a folder means the .yaml files directly in it"
+)
 @_paths_argument
-@click.option("-f", "--form", "forms", multiple=True, help="只生成这个表单，可多次 / only this form")
+@click.option(
+    "-f",
+    "--form",
+    "forms",
+    metavar="ID",
+    multiple=True,
+    help="只生成这个表单，可多次 / only this form",
+)
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("output"),
-    show_default=True,
-    help="写到哪个文件夹 / folder",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    default=Path(_OUTPUT),
+    help=f"写到哪个文件夹，缺省 {_OUTPUT} / folder, default {_OUTPUT}",
 )
 @click.option("--blank", is_flag=True, help="印空白表 / print the forms empty")
 @click.option("--strict", is_flag=True, help="有错误的部门不生成 / leave out files with errors")
 @_language_option
-def build(  # noqa: PLR0913 - the options of the command
+@click.pass_obj
+def build(  # noqa: PLR0913, PLR0917 - the options of the command
+    console: Console,
     paths: tuple[str, ...],
     forms: tuple[str, ...],
     output: Path,
     blank: bool,  # noqa: FBT001
     strict: bool,  # noqa: FBT001
-    lang: str | None,
 ) -> int:
     """Build documents from data files, or blank forms."""
     from reportgen.cli.build import build_blank, build_files  # noqa: PLC0415
 
-    console = _console(lang)
     if blank:
-        return build_blank(console, forms, output)
+        return build_blank(console, paths, forms, output)
     return build_files(console, paths, forms, output, strict=strict)
 
 
 @cli.group(help="有哪些表单 / which forms there are", invoke_without_command=True)
+@_language_option
 @click.pass_context
 def forms(context: click.Context) -> int:
     """List the forms when no more is said."""
     if context.invoked_subcommand is None:
-        return int(context.invoke(forms_list, lang=None))
+        return int(context.invoke(forms_list))
     return _DONE
 
 
 @forms.command("list", help="列出全部表单 / list every form")
 @_language_option
-def forms_list(lang: str | None) -> int:
+@click.pass_obj
+def forms_list(console: Console) -> int:
     """List every form with its title and the profiles that build it."""
     from reportgen.cli.forms import list_forms  # noqa: PLC0415
 
-    return list_forms(_console(lang))
+    return list_forms(console)
 
 
 @cli.command(help="写出供编辑器用的 JSON Schema / the JSON Schema for editors")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="写到哪个文件 / file")
+@_output_file_option
 @_language_option
-def schema(output: Path | None, lang: str | None) -> int:
+@click.pass_obj
+def schema(console: Console, output: Path | None) -> int:
     """Print or write the JSON Schema of a data file."""
     from reportgen.cli.schema import write_schema  # noqa: PLC0415
 
-    return write_schema(_console(lang), output)
-
-
-def _console(language: str | None) -> Console:
-    return Console(choose_language(language))
+    return write_schema(console, output)
 
 
 def run() -> None:
@@ -144,44 +197,42 @@ def run() -> None:
 
 def main(arguments: list[str]) -> int:
     """Run one command. Returns the exit code; whatever stops a run is told, never traced."""
-    language = choose_language(_asked_language(arguments))
-    console = Console(language)
+    console = Console(choose_language(_asked_language(arguments)))
     try:
-        code = cli.main(arguments, prog_name="reportgen", standalone_mode=False)
-    except click.exceptions.Abort:
+        code = cli.main(arguments, words.PROGRAM, standalone_mode=False, obj=console)
+        console.flush()
+    except (click.exceptions.Abort, KeyboardInterrupt):
         console.warn(words.INTERRUPTED)
         return _INTERRUPTED
+    except ReaderGoneError:
+        console.abandon()
+        return _NOBODY_READS
     except click.UsageError as error:
-        _tell_usage(console, error)
-        return _COULD_NOT_RUN
+        return _tell(console, explained(error))
     except ReportgenError as error:
-        _tell(console, error)
-        return _COULD_NOT_RUN
+        return _tell(console, error)
     return code if isinstance(code, int) else _DONE
 
 
 def _asked_language(arguments: list[str]) -> str | None:
-    for position, argument in enumerate(arguments):
-        if argument == "--lang" and position + 1 < len(arguments):
-            return arguments[position + 1]
-        if argument.startswith("--lang="):
-            return argument.removeprefix("--lang=")
-    return None
+    """Return the value of the last --lang: help and usage errors come before click reads it."""
+    asked = None
+    for argument, following in zip(arguments, [*arguments[1:], None], strict=False):
+        if argument == _LANGUAGE:
+            asked = following
+        elif argument.startswith(f"{_LANGUAGE}="):
+            asked = argument.partition("=")[2]
+    return asked
 
 
-def _tell(console: Console, error: ReportgenError) -> None:
+def _tell(console: Console, error: ReportgenError) -> int:
     console.warn(words.ERROR_PREFIX, message=error.message)
     for detail in error.details:
         console.warn(detail)
     if error.hint is not None:
         console.warn(words.HINT, hint=error.hint)
-
-
-def _tell_usage(console: Console, error: click.UsageError) -> None:
-    console.warn(words.USAGE, detail=_usage_detail(error))
-    command = error.ctx.command_path if error.ctx else "reportgen"
-    console.warn(words.SEE_HELP, command=command)
-
-
-def _usage_detail(error: click.UsageError) -> Wording | str:
-    return error.format_message()
+    try:
+        console.flush()
+    except (ReaderGoneError, OutputError):
+        console.abandon()
+    return _COULD_NOT_RUN

@@ -9,6 +9,7 @@ from reportgen.cli import words
 from reportgen.cli.console import Console
 from reportgen.loading.profiles import Profiles
 from reportgen.loading.scaffold import new_department_text
+from reportgen.loading.source_text import unsayable
 from reportgen.loading.workspace import DATA_FOLDER
 from reportgen.model.errors import UsageError
 from reportgen.pipeline.check import SEE_PROFILES, UNKNOWN_PROFILE
@@ -21,7 +22,10 @@ def write_new_file(
     console: Console, name: str, year: str, profile_name: str, output: Path | None
 ) -> int:
     """Write a data file to fill in; a file that exists is never touched. Returns the exit code."""
-    if not re.fullmatch(r"(19|20)\d\d", year):
+    name = " ".join(name.split())
+    if not name or unsayable(name):
+        raise UsageError(words.BAD_NAME, words.NAME_IT)
+    if not re.fullmatch(r"(19|20)[0-9]{2}", year):
         raise UsageError(words.YEAR_RANGE)
     profiles = Profiles()
     profile = profiles.find(profile_name)

@@ -13,10 +13,11 @@ from reportgen.pipeline.writing import write_whole
 
 def write_schema(console: Console, output: Path | None) -> int:
     """Print the schema, or write it to a file. Returns the exit code."""
-    text = json.dumps(department_schema(), ensure_ascii=False, indent=2)
+    schema = department_schema()
     if output is None:
-        console.line(text)
+        console.json(schema, indent=2)
     else:
+        text = json.dumps(schema, ensure_ascii=False, indent=2)
         write_whole(output, f"{text}\n".encode())
         console.say(words.SCHEMA_WRITTEN, file=output.as_posix())
     return 0

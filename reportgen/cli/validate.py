@@ -12,9 +12,7 @@ from reportgen.loading.workspace import find_data_files
 from reportgen.pipeline.check import check_department
 
 
-def validate_files(
-    console: Console, paths: Sequence[str], *, as_json: bool, strict: bool
-) -> int:
+def validate_files(console: Console, paths: Sequence[str], *, as_json: bool, strict: bool) -> int:
     """Check files and print what was found. Returns 1 for errors (warnings too when strict)."""
     files = find_data_files(paths)
     profiles = Profiles()
@@ -26,7 +24,7 @@ def validate_files(
     findings = [finding for each in checked for finding in each.findings]
     if as_json:
         names = [each.file for each in checked]
-        console.line(findings_json(names, findings, console.language, console.out.encoding))
+        console.json(findings_json(names, findings, console.language))
     else:
         print_findings(console, findings)
         print_summary(console, len(files), findings)

@@ -12,7 +12,7 @@ SEVERITIES: Final = {
     Severity.WARNING: Wording("警告", "warning"),
     Severity.INFO: Wording("提示", "info"),
 }
-ANSWERED: Final = Wording("（已说明：{reason}）", "(answered: {reason})")
+ANSWERED: Final = Wording("（已说明：{reason}）", " (answered: {reason})")
 OTHER_PLACE: Final = Wording("另一处：{place}", "other place: {place}")
 HINT: Final = Wording("建议：{hint}", "hint: {hint}")
 SUMMARY: Final = Wording(
@@ -35,6 +35,7 @@ WITHHELD: Final = Wording(
 UNREADABLE: Final = Wording(
     "{file}：读不成一份部门数据，已跳过", "{file}: cannot be read as a department, skipped"
 )
+FAILED: Final = Wording("{source}：{message}", "{source}: {message}")
 OPEN_FINDINGS: Final = Wording(
     "仍有 {error} 个错误、{warning} 个警告未处理，详见 reportgen validate",
     "{error} error(s) and {warning} warning(s) stand open; see reportgen validate",
@@ -48,16 +49,53 @@ NEW_WRITTEN: Final = Wording(
     "已建立 {file}。用编辑器填写后运行 reportgen validate，再运行 reportgen build",
     "{file} written. Fill it in, then run reportgen validate and reportgen build",
 )
-FILE_EXISTS: Final = Wording("“{file}”已经存在，没有改动它", '"{file}" exists; it was left as it is')
-OTHER_FILE: Final = Wording(
-    "换一个文件名：-o 文件名", "Choose another file name: -o FILE"
+FILE_EXISTS: Final = Wording(
+    "“{file}”已经存在，没有改动它", '"{file}" exists; it was left as it is'
 )
+OTHER_FILE: Final = Wording("换一个文件名：-o 文件名", "Choose another file name: -o FILE")
 SCHEMA_WRITTEN: Final = Wording("已写出 {file}", "{file} written")
 YEAR_RANGE: Final = Wording("年度应是四位数字，如 2024", "The year has four digits, such as 2024")
-USAGE: Final = Wording("命令用法不对：{detail}", "Wrong usage: {detail}")
-SEE_HELP: Final = Wording("用法见 {command} --help", "See {command} --help")
+PROGRAM: Final = "reportgen"
+USAGE_HEADING: Final = Wording("用法：", "Usage: ")
+OPTIONS_HEADING: Final = Wording("选项", "Options")
+COMMANDS_HEADING: Final = Wording("命令", "Commands")
+METAVARS: Final = {
+    "[OPTIONS]": Wording("[选项]", "[OPTIONS]"),
+    "COMMAND [ARGS]...": Wording("命令 [参数]...", "COMMAND [ARGS]..."),
+    "[COMMAND] [ARGS]...": Wording("[命令] [参数]...", "[COMMAND] [ARGS]..."),
+}
+HELP_OPTION: Final = "显示用法 / show this message"
+SENTENCE: Final = Wording("{sentence}", "{sentence}")
+WRONG_USAGE: Final = Wording("命令用法不对：{detail}", "wrong usage: {detail}")
+SEE_HELP: Final = Wording("用法见 {command} --help", "see {command} --help")
+SEE_HELP_OR: Final = Wording(
+    "{suggestion}用法见 {command} --help", "{suggestion}See {command} --help"
+)
 NO_SUCH_OPTION: Final = Wording("没有 {name} 这个选项", "there is no option {name}")
-NO_SUCH_COMMAND: Final = Wording("没有 {name} 这个命令", "there is no command {name}")
+NO_SUCH_COMMAND: Final = Wording("没有“{name}”这个命令", 'there is no command "{name}"')
+EXTRA: Final = Wording("多出来的参数：{extra}", "too many arguments: {extra}")
 MISSING_PARAMETER: Final = Wording("缺少 {name}", "{name} is missing")
+OPTION_WITHOUT_VALUE: Final = Wording("{name} 后面缺少值", "{name} needs a value")
+FLAG_WITH_VALUE: Final = Wording("{name} 后面不带值", "{name} takes no value")
+NOT_A_CHOICE: Final = Wording("{name} 只能是 {choices}", "{name} is one of {choices}")
 BAD_PARAMETER: Final = Wording("{name} 的值不能用", "the value of {name} cannot be used")
-INTERRUPTED: Final = Wording("已中断；写好的文书都是完整的", "Interrupted; what is written is whole")
+NOT_A_FOLDER: Final = Wording(
+    "“{path}”是文件，不能当输出文件夹", '"{path}" is a file, not a folder to build in'
+)
+OTHER_FOLDER: Final = Wording("换一个文件夹：-o 文件夹", "Choose another folder: -o FOLDER")
+BLANK_READS_NOTHING: Final = Wording(
+    "--blank 印空白表，不读数据文件", "--blank prints empty forms and reads no data file"
+)
+LEAVE_OUT_PATH: Final = Wording("去掉 {paths}", "Leave out {paths}")
+BAD_NAME: Final = Wording(
+    "部门名称是空的，或含有不能显示的字符",
+    "The name is empty or holds a character that cannot be shown",
+)
+NAME_IT: Final = Wording(
+    "写单位全称，如：reportgen new 某县卫生健康局 --year 2024",
+    "Give the full name, as: reportgen new 某县卫生健康局 --year 2024",
+)
+CANNOT_PRINT: Final = Wording("无法输出：{reason}", "Cannot write the output: {reason}")
+INTERRUPTED: Final = Wording(
+    "已中断；写好的文书都是完整的", "Interrupted; what is written is whole"
+)

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final, Literal
 
 from reportgen.figures.prose import MONEY, ProseFigure, figures_in, significant_digits
@@ -22,6 +23,8 @@ Likeness = Literal["transposed", "one digit", "same name"]
 _FEWEST_TRANSPOSED: Final = 4
 _FEWEST_CHANGED: Final = 5
 _LONGEST_NAME: Final = 40
+_LONGEST_JOINT: Final = 4
+_LONGEST_EDGE: Final = 5
 _CLAUSE_END: Final = re.compile(r"[。；;\n]")
 _JOINT: Final = re.compile(r"(?:支出|开支)?(?:合计|总计|共计|共|为|是|达到|达|：|:)?$")
 _EDGE: Final = re.compile(
@@ -83,9 +86,9 @@ class FactIndex:
     def _by_name(self, text: str, figure: ProseFigure) -> NearMiss | None:
         nearby = text[max(0, figure.start - 4 * _LONGEST_NAME) : figure.start]
         before = bare_name(_CLAUSE_END.split(nearby)[-1])
-        if figure.roughly or self._speaks_of_another_time(before):
-            return None
         facts = [fact for fact in self._named_before(before) if _comparable(figure, fact)]
+        if not facts or figure.roughly or self._speaks_of_another_time(before):
+            return None
         if any(agrees(figure.value, _in_unit_of(figure, fact)) for fact in facts):
             return None
         binding = next((fact for fact in facts if fact.binding), None)
@@ -93,12 +96,12 @@ class FactIndex:
 
     def _named_before(self, before: str) -> list[StatedFact]:
         """Return the facts whose name ends `before` (a joint word apart) and begins a phrase."""
-        joint = _JOINT.search(before)
-        ends = {before, before[: joint.start()] if joint else before}
-        for end in ends:
+        joint = _JOINT.search(before[-_LONGEST_JOINT:])
+        cut = len(joint[0]) if joint else 0
+        for end in (before, before[: len(before) - cut]) if cut else (before,):
             for length in self._name_lengths:
                 facts = self._named.get(end[-length:]) if length <= len(end) else None
-                if facts and _EDGE.search(end[:-length]):
+                if facts and _EDGE.search(end[-length - _LONGEST_EDGE : -length]):
                     return facts
         return []
 
@@ -116,7 +119,7 @@ def _patterns(value: Decimal) -> Iterator[str]:
     text, count = format(value, "f"), significant_digits(value)
     places = [index for index, char in enumerate(text) if char != "."]
     if count >= _FEWEST_TRANSPOSED:
-        for left, right in zip(places, places[1:], strict=False):
+        for left, right in pairwise(places):
             pair = "".join(sorted(text[left] + text[right]))
             if text[left] != text[right]:
                 yield f"{text[:left]}[{pair}]{'.' * (right - left - 1)}{text[right + 1 :]}"

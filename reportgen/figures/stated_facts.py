@@ -18,7 +18,7 @@ from reportgen.model.indicators import Indicator
 from reportgen.model.record import Record
 
 _SHORTEST_NAME: Final = 4
-_IGNORED: Final = frozenset("“”‘’《》\"'\u3000 ")
+_IGNORED: Final = str.maketrans("", "", "“”‘’《》\"'\u3000 ")
 # These keys say which column; what the figure is, the row says.
 _COLUMNS: Final = frozenset({"预算数", "执行数"})
 _SILENT: Final = frozenset({"分值", "得分", "执行率", "上级转移支付", "年初预算数"})
@@ -45,7 +45,7 @@ def stated_facts(department_year: DepartmentYear) -> tuple[StatedFact, ...]:
 
 def bare_name(name: str) -> str:
     """Return a name as it is compared: without quotation marks, spaces and the colon at its end."""
-    return "".join(char for char in name if char not in _IGNORED).rstrip("：:")
+    return name.translate(_IGNORED).rstrip("：:")
 
 
 def _facts_in(record: Record, path: DataPath, group: str) -> Iterator[StatedFact]:

@@ -1,4 +1,4 @@
-"""Forms: every .docx in templates/docx, the workspace's before the built-in ones of the same name."""
+"""Forms: every .docx in templates/docx, the workspace's before the built-in ones of a name."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from reportgen.model.errors import FormError
 from reportgen.model.form import Form, FormManifest
 from reportgen.wording.language import Wording
 
+_TEMPLATE: Final = ".docx"
+_MANIFEST: Final = ".yaml"
 _WRONG: Final = Wording("表单说明“{file}”不能用", 'The manifest "{file}" cannot be used')
 _MEND: Final = Wording("写法见 docs/bring-your-own-form.md", "See docs/bring-your-own-form.md")
 
@@ -18,17 +20,22 @@ _MEND: Final = Wording("写法见 docs/bring-your-own-form.md", "See docs/bring-
 def load_forms() -> dict[str, Form]:
     """Return every form by id. A .docx that is the variant of another form is none of its own.
 
+    Templates and manifests are found each by its own name: a workspace may replace either alone.
     Raises FormError when a manifest cannot be used.
     """
-    templates = resource_files("templates", "docx", ending=".docx")
-    forms = [_form(name, path) for name, path in templates.items() if not name.startswith("~$")]
-    variants = {path.stem for form in forms for path in form.templates()[1:]}
-    return {form.id: form for form in forms if form.id not in variants}
+    templates = resource_files("templates", "docx", ending=_TEMPLATE)
+    manifests = resource_files("templates", "docx", ending=_MANIFEST)
+    siblings = {path.name: path for path in templates.values()}
+    forms = [
+        Form(name, path, _manifest(manifests.get(name)), siblings)
+        for name, path in templates.items()
+    ]
+    variants = {path for form in forms for path in form.templates()[1:]}
+    return {form.id: form for form in forms if form.template not in variants}
 
 
-def _form(name: str, template: Path) -> Form:
-    manifest = template.with_suffix(".yaml")
-    if not manifest.is_file():
-        return Form(name, template)
-    data, _ = read_resource(manifest, FormManifest, FormError, _WRONG, _MEND)
-    return Form(name, template, FormManifest.model_validate(data))
+def _manifest(path: Path | None) -> FormManifest:
+    if path is None:
+        return FormManifest()
+    manifest = read_resource(path, FormManifest, FormError, _WRONG, _MEND)
+    return FormManifest.model_validate(manifest.data)

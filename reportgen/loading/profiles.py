@@ -1,14 +1,16 @@
-"""Profiles: found by file name, the workspace's before the built-in ones; one may extend another."""
+"""Profiles: found by file name, the workspace's first; one may extend another."""
 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
-from typing import Any, Final
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final, NamedTuple
 
 from reportgen.loading.resource_file import read_resource
 from reportgen.loading.resources import resource_files
 from reportgen.model.errors import ProfileError
+from reportgen.model.finding import Place
 from reportgen.model.profile import Profile
 from reportgen.wording.language import Wording
 from reportgen.wording.nearest import nearest
@@ -22,15 +24,27 @@ _NO_PARENT: Final = Wording(
 _CIRCLE: Final = Wording(
     "口径文件“{file}”的继承绕成了一圈", 'Profile "{file}" extends itself in a circle'
 )
-_MERGED: Final = ("严重程度",)
+_MERGED: Final = "严重程度"
+
+
+class _Sources(NamedTuple):
+    """The data of a profile and of what it extends, all their bytes, and its changed severities."""
+
+    data: dict[str, Any]
+    raw: bytes
+    changed_at: dict[str, Place]
 
 
 @dataclass(frozen=True, slots=True)
 class LoadedProfile:
-    """A profile with what it extends filled in; `sha256` is over all the files it comes from."""
+    """A profile with what it extends filled in; `sha256` is over all the files it comes from.
+
+    `changed_at` is where the severity of each rule was changed.
+    """
 
     profile: Profile
     sha256: str
+    changed_at: Mapping[str, Place] = field(default_factory=dict, repr=False)
 
 
 class Profiles:
@@ -56,23 +70,28 @@ class Profiles:
         if name not in self._files:
             return None
         if name not in self._loaded:
-            data, raw = self._chain(name, ())
+            data, raw, changed_at = self._chain(name, ())
             profile = Profile.model_validate(data)
-            self._loaded[name] = LoadedProfile(profile, hashlib.sha256(raw).hexdigest())
+            digest = hashlib.sha256(raw).hexdigest()
+            self._loaded[name] = LoadedProfile(profile, digest, changed_at)
         return self._loaded[name]
 
-    def _chain(self, name: str, children: tuple[str, ...]) -> tuple[dict[str, Any], bytes]:
-        """Return the data of a profile over that of the one it extends, and all their bytes."""
+    def _chain(self, name: str, children: tuple[str, ...]) -> _Sources:
+        """Return what a profile says over what the one that it extends says."""
         path = self._files[name]
-        own, raw = read_resource(path, Profile, ProfileError, _WRONG, _MEND)
+        own, raw, places = read_resource(path, Profile, ProfileError, _WRONG, _MEND)
+        changed_at = {code: places.key_at((_MERGED, code)) for code in own.get(_MERGED) or {}}
         parent = own.get("继承")
         if not parent:
-            return own, raw
+            return _Sources(own, raw, changed_at)
         if parent not in self._files:
             raise ProfileError(_NO_PARENT, _MEND, file=path.as_posix(), parent=parent)
         if parent in (*children, name):
             raise ProfileError(_CIRCLE, _MEND, file=path.as_posix())
-        inherited, inherited_raw = self._chain(parent, (*children, name))
-        for key in _MERGED:
-            own[key] = {**(inherited.get(key) or {}), **(own.get(key) or {})}
-        return {**inherited, **own}, inherited_raw + raw
+        inherited = self._chain(parent, (*children, name))
+        merged = {**(inherited.data.get(_MERGED) or {}), **(own.get(_MERGED) or {})}
+        return _Sources(
+            {**inherited.data, **own, _MERGED: merged},
+            inherited.raw + raw,
+            {**inherited.changed_at, **changed_at},
+        )

@@ -23,9 +23,13 @@ def resource_folders(*parts: str) -> tuple[Path, ...]:
 
 
 def resource_files(*parts: str, ending: str) -> dict[str, Path]:
-    """Return the files with this ending by their name without it; the workspace's win."""
+    """Return the files with this ending by their name without it; the workspace's win.
+
+    Word and macOS leave hidden files beside the real ones; those do not count.
+    """
     found: dict[str, Path] = {}
     for folder in resource_folders(*parts):
         for path in sorted(folder.glob(f"*{ending}")):
-            found.setdefault(path.name.removesuffix(ending), path)
+            if path.is_file() and not path.name.startswith((".", "~")):
+                found.setdefault(path.name.removesuffix(ending), path)
     return found

@@ -102,8 +102,7 @@ def _indicators(profile: Profile) -> str:
         if top in scored:
             lines.append(f"    分值: {scored[top]}\n")
         lines.append("    下级:\n")
-        for family in families:
-            lines.append(f"      - 名称: {family}\n        下级:\n{_LEAF}")
+        lines += [f"      - 名称: {family}\n        下级:\n{_LEAF}" for family in families]
     return "".join(lines)
 
 

@@ -59,6 +59,8 @@ class ScalarChecks:
     def key(self, written: Written, parent: DataPath) -> bool:
         """Check an unquoted key; return whether it can stand."""
         text = written.value
+        if text in self._known:
+            return True
         if text == "<<":
             self._findings.add("YAML-18", written.start, (*parent, text))
             return False

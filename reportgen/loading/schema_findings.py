@@ -174,7 +174,9 @@ def _with_unit(refused: _Refused) -> Finding:
 
 
 def _not_a_choice(refused: _Refused) -> Finding:
-    info = field_at(refused.model, refused.path)
+    path = refused.path
+    # What stands in a table of names and values is described by the table.
+    info = field_at(refused.model, path) or field_at(refused.model, path[:-1])
     choices = () if info is None else tuple(literals_in(info.annotation))
     return refused.finding(
         "DATA-10",

@@ -196,6 +196,7 @@ def _unopened(text: str, trouble: Trouble) -> Diagnosis:
         ("alias", "*" in text[max(start, here - 1) : here + 1]),
         ("stray bracket", character != "" and character in "]},"),
         ("after quote", before.rstrip(" ").endswith(("'", '"')) and character != ":"),
+        ("after bracket", before.rstrip(" ").endswith(("]", "}")) and character != ":"),
         ("two colons", character == ":" and ": " in before),
         ("list", character in ("-", "?")),
     ):

@@ -49,6 +49,12 @@ SYNTAX_WORDS: Final[dict[str, SyntaxWords]] = {
         "各项用半角逗号加空格隔开，键后用半角冒号加空格；含标点的文字用英文引号 '…' 括起来",
         "Separate entries with “, ” and keys with “: ”; quote texts that hold punctuation",
     ),
+    "after bracket": _words(
+        "括号结束之后还有文字",
+        "Text follows a closing bracket",
+        "把这些文字移进括号，或删去；若整段都是文字，用英文引号 '…' 括起来",
+        "Move it inside the bracket or delete it; if all of it is text, put it in quotes '…'",
+    ),
     "stray bracket": _words(
         "这里的括号或逗号没有来由",
         "This bracket or comma belongs to nothing",

@@ -25,9 +25,7 @@ class FormManifest(Record):
     needs: Annotated[tuple[Text, ...], MANY] = field(
         "需要", "Data without which the form is left out", default=()
     )
-    variants: Annotated[dict[str, str], MAPPING] = field(
-        "变体", "Template by profile", default={}
-    )
+    variants: Annotated[dict[str, str], MAPPING] = field("变体", "Template by profile", default={})
     blank: Annotated[dict[str, Any], MAPPING] = field(
         "空表", "Data that the blank form prints", default={}
     )
@@ -43,11 +41,15 @@ ENTRIES: Final[Mapping[str, type[Record]]] = {
 
 @dataclass(frozen=True)
 class Form:
-    """A form: its .docx and what its manifest says."""
+    """A form: its .docx and what its manifest says.
+
+    `siblings` are the templates its variants may name; others are looked for beside its own.
+    """
 
     id: str
     template: Path
     manifest: FormManifest = dataclass_field(default_factory=FormManifest)
+    siblings: Mapping[str, Path] = dataclass_field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -62,9 +64,12 @@ class Form:
     def template_for(self, profile: str) -> Path:
         """Return the template that `profile` (a file name) prints."""
         variant = self.manifest.variants.get(profile)
-        return self.template.with_name(variant) if variant else self.template
+        return self._sibling(variant) if variant else self.template
 
     def templates(self) -> tuple[Path, ...]:
         """Return every template of the form, the standing one first."""
-        variants = [self.template.with_name(name) for name in self.manifest.variants.values()]
+        variants = [self._sibling(name) for name in self.manifest.variants.values()]
         return (self.template, *dict.fromkeys(variants))
+
+    def _sibling(self, name: str) -> Path:
+        return self.siblings.get(name) or self.template.parent / name

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from reportgen.model.fields import MANY, MAPPING, Count, Points, Text, field
+from reportgen.model.finding import Severity
 from reportgen.model.record import Record
 
 RateFormula = Literal["B/A", "(B-C)/A"]
@@ -13,7 +14,13 @@ ExecutionPolicy = Literal["linear_capped", "linear_symmetric", "banded", "manual
 IndicatorPolicy = Literal["by_rule", "manual"]
 ReversePolicy = Literal["ratio", "linear"]
 PerPoint = Literal["continuous", "floor"]
-SeverityChange = Literal["error", "warning", "info", "off"]
+SeverityChange = Literal["错误", "警告", "提示", "不查", "error", "warning", "info", "off"]
+_CHANGES: Final[dict[str, Severity]] = {
+    "错误": Severity.ERROR,
+    "警告": Severity.WARNING,
+    "提示": Severity.INFO,
+    **{severity.value: severity for severity in Severity},
+}
 
 
 class GradeBand(Record):
@@ -115,3 +122,8 @@ class Profile(Record):
     severities: Annotated[dict[str, SeverityChange], MAPPING] = field(
         "严重程度", "Changed severities by rule code", default={}
     )
+
+    def severity_of(self, code: str, usual: Severity) -> Severity | None:
+        """Return how bad a breach of rule `code` is here; None when it is not checked."""
+        change = self.severities.get(code)
+        return usual if change is None else _CHANGES.get(change)

@@ -12,6 +12,7 @@ from reportgen.loading.places import Places
 from reportgen.loading.profiles import LoadedProfile, Profiles
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import Finding, Place, Severity
+from reportgen.pipeline.schemes import usable_profile
 from reportgen.rules import THEMES  # noqa: F401 - importing the themes declares their rules
 from reportgen.rules.answers import apply_answers
 from reportgen.rules.registry import Subject, declared_rules, run_rules
@@ -40,9 +41,7 @@ class CheckedDepartment:
     @property
     def has_errors(self) -> bool:
         """Whether an error stands unanswered."""
-        return any(
-            each.severity is Severity.ERROR and not each.answered for each in self.findings
-        )
+        return any(each.severity is Severity.ERROR and not each.answered for each in self.findings)
 
 
 def check_department(path: Path, shown: str, profiles: Profiles) -> CheckedDepartment:
@@ -54,7 +53,7 @@ def check_department(path: Path, shown: str, profiles: Profiles) -> CheckedDepar
     loaded = load_department(path, shown)
     if loaded.department is None:
         return _unprintable(loaded, loaded.findings)
-    profile = profiles.find(loaded.department.profile)
+    profile = usable_profile(profiles, loaded.department.profile)
     if profile is None:
         unknown = _unknown_profile(loaded.department.profile, loaded.places, profiles)
         return _unprintable(loaded, (*loaded.findings, unknown))

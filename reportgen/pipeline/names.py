@@ -6,23 +6,26 @@ import re
 import unicodedata
 from typing import Final
 
-_FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
-_RESERVED: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+_FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*]')
+_RESERVED: Final = re.compile(
+    r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])\s*(\..*)?", re.IGNORECASE
+)
+_INVISIBLE: Final = ("Cc", "Cf", "Cs")
 _LONGEST: Final = 60
+_MOST_BYTES: Final = 200
+_TO_FULL_WIDTH: Final = 0xFEE0
 
 
 def safe_name(text: str) -> str:
     """Return `text` as a file or folder name: forbidden characters full-width or gone, 60 at most.
 
-    Source: Windows file naming rules; a whole path must stay under 260 characters there.
+    Source: Windows file naming rules; a whole path must stay under 260 characters there, a name
+    under 256 bytes elsewhere.
     """
-    name = _FORBIDDEN.sub(_stand_in, unicodedata.normalize("NFC", text))
-    name = re.sub(r"\s+", " ", name)[:_LONGEST].strip(" .")
-    if not name or _RESERVED.fullmatch(name):
-        return f"_{name}"
-    return name
-
-
-def _stand_in(match: re.Match[str]) -> str:
-    character = match[0]
-    return chr(ord(character) + 0xFEE0) if "!" <= character <= "~" else " "
+    spaced = re.sub(r"\s+", " ", unicodedata.normalize("NFC", text))
+    seen = "".join(c for c in spaced if unicodedata.category(c) not in _INVISIBLE)
+    name = _FORBIDDEN.sub(lambda match: chr(ord(match[0]) + _TO_FULL_WIDTH), seen)
+    short = name.strip(" .")[:_LONGEST].encode()[:_MOST_BYTES].decode(errors="ignore").strip(" .")
+    if not short or _RESERVED.fullmatch(short):
+        return f"_{short}"
+    return short

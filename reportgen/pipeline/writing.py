@@ -3,18 +3,39 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
 from pathlib import Path
+from typing import Final
 
 from reportgen.model.errors import OutputError
-from reportgen.wording.language import Wording
+from reportgen.wording.language import Phrase, Wording
 
-LOCKED = Wording("无法写入“{file}”：{reason}", 'Cannot write "{file}": {reason}')
-CLOSE_IT = Wording(
+LOCKED: Final = Wording("无法写入“{file}”：{reason}", 'Cannot write "{file}": {reason}')
+CLOSE_IT: Final = Wording(
     "如果它正在 Word 或 WPS 里打开，请关闭后再生成一次",
     "If it is open in Word or WPS, close it and build again",
 )
+_MAKE_ROOM: Final = Wording(
+    "请换一个位置，或腾出位置后再生成一次", "Choose another place, or make room and build again"
+)
+_OTHER: Final = Wording("磁盘或网络出错（{system}）", "the disk or the network failed ({system})")
+_IN_THE_WAY: Final = Wording("那里已有同名的文件或文件夹", "a file or folder is in the way")
+_FULL: Final = Wording("磁盘已满", "the disk is full")
+_READ_ONLY: Final = Wording("那里只能读，不能写", "the place can only be read")
+_TOO_LONG: Final = Wording("路径太长", "the path is too long")
+_NOT_ALLOWED: Final = Wording("没有权限，或被其他程序占用", "no permission, or in use")
+_CAUSES: Final = {
+    errno.EACCES: _NOT_ALLOWED,
+    errno.EPERM: _NOT_ALLOWED,
+    errno.EISDIR: _IN_THE_WAY,
+    errno.ENOTDIR: _IN_THE_WAY,
+    errno.EEXIST: _IN_THE_WAY,
+    errno.ENOSPC: _FULL,
+    errno.EROFS: _READ_ONLY,
+    errno.ENAMETOOLONG: _TOO_LONG,
+}
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -25,23 +46,28 @@ def write_whole(path: Path, content: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".reportgen-", suffix=".tmp")
+        _fill_and_rename(handle, Path(name), path, content)
     except OSError as error:
         raise locked(path, error) from error
+
+
+def _fill_and_rename(handle: int, temporary: Path, path: Path, content: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except OSError as error:
+        temporary.chmod(0o644)
+        temporary.replace(path)
+    except BaseException:  # also Ctrl-C: nothing half written is left lying
         with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise locked(path, error) from error
+            temporary.unlink()
+        raise
 
 
 def locked(path: Path, error: OSError) -> OutputError:
     """Return the error for a document that cannot be written or moved."""
-    return OutputError(
-        LOCKED, CLOSE_IT, file=path.as_posix(), reason=error.strerror or str(error)
-    )
+    cause = _CAUSES.get(error.errno or 0)
+    hint = CLOSE_IT if cause is _NOT_ALLOWED else _MAKE_ROOM
+    reason = cause or Phrase(_OTHER, {"system": error.strerror or str(error)})
+    return OutputError(LOCKED, hint, file=path.as_posix(), reason=reason)

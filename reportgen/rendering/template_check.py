@@ -170,15 +170,20 @@ class _Checker:
                 for expression in node.nodes:
                     self.printed(expression, self.kind(expression, scope))
             else:
-                kind = type(node).__name__
-                name = _STATEMENT_NAMES.get(kind, kind.lower())
-                self.problem(node, "FORM-08", FORBIDDEN, ALLOWED, name=name)
+                self.refused(node)
 
     def printed(self, node: nodes.Node, kind: Kind) -> None:
         if isinstance(kind, Listing):
             self.problem(node, "FORM-04", IS_A_LIST, name=_spelled(node))
         elif isinstance(kind, Group) and kind is not _ANYTHING:
             self.problem(node, "FORM-04", IS_A_GROUP, name=_spelled(node))
+
+    def refused(self, node: nodes.Node) -> None:
+        if isinstance(node, nodes.Scope):  # has no line of its own
+            node = node.body[0]
+        kind = type(node).__name__
+        name = _STATEMENT_NAMES.get(kind, kind.lower())
+        self.problem(node, "FORM-08", FORBIDDEN, ALLOWED, name=name)
 
     def loop(self, node: nodes.For, scope: dict[str, Kind]) -> None:
         kind = self.kind(node.iter, scope)
@@ -224,7 +229,8 @@ class _Checker:
             return _ANYTHING
         if isinstance(owner, Group):
             keys = owner.keys()
-            return keys[name] if name in keys else self.unknown(node, _spelled(node), keys)
+            owned = _spelled(node.node)
+            return keys[name] if name in keys else self.unknown(node, name, keys, owned)
         message, code = (
             (IS_A_LIST, "FORM-04")
             if isinstance(owner, Listing)
@@ -238,11 +244,13 @@ class _Checker:
         self.problem(node, code, message, name=shown, owner=spelled)
         return _ANYTHING
 
-    def unknown(self, node: nodes.Node, name: str, candidates: Mapping[str, Kind]) -> Kind:
-        near = nearest(name.rpartition(".")[2], candidates)
-        prefix = name.rpartition(".")[0]
-        full = f"{prefix}.{near}" if prefix and near else near
-        self.problem(node, "FORM-01", UNKNOWN_FIELD, name=name, suggestion=did_you_mean(full))
+    def unknown(
+        self, node: nodes.Node, name: str, candidates: Mapping[str, Kind], owner: str = ""
+    ) -> Kind:
+        near = nearest(name, candidates)
+        full = f"{owner}.{near}" if owner and near else near
+        words = {"name": _spelled(node), "suggestion": did_you_mean(full)}
+        self.problem(node, "FORM-01", UNKNOWN_FIELD, **words)
         return _ANYTHING
 
     def filtered(self, node: nodes.Filter, scope: dict[str, Kind]) -> Kind:

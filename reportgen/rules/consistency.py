@@ -62,9 +62,7 @@ def funds_equal_the_unit_tables(subject: Subject) -> Iterator[Hit]:
 
 def _spending(department_year: DepartmentYear) -> dict[str, PlacedFigure]:
     funds = department_year.funds
-    found: dict[str, PlacedFigure] = {
-        "总支出": (("资金", "总额", "执行数"), executed_total(funds))
-    }
+    found: dict[str, PlacedFigure] = {"总支出": (("资金", "总额", "执行数"), executed_total(funds))}
     for index, row in enumerate(funds.structure):
         if row.name in ("基本支出", "项目支出"):
             found[row.name] = (("资金", "结构", index, "执行数"), row.executed)
@@ -74,7 +72,9 @@ def _spending(department_year: DepartmentYear) -> dict[str, PlacedFigure]:
 @rule(
     "NAR-08",
     Severity.WARNING,
-    message=Wording("名称不一致：“{stated}”/“{computed}”", 'Name spelled two ways: "{stated}" / "{computed}"'),
+    message=Wording(
+        "名称不一致：“{stated}”/“{computed}”", 'Name spelled two ways: "{stated}" / "{computed}"'
+    ),
     hint=Wording("请核对全称，两处改为一致", "Check the full name and spell it alike"),
 )
 def names_are_spelled_alike(subject: Subject) -> Iterator[Hit]:

@@ -22,6 +22,13 @@ _WRITE: Final = Wording("改为“{day}”", 'Write "{day}"')
 _WRITE_A_DAY: Final = Wording(
     "写明年月日，如 2024-06-13 或 2024年6月13日", "Give a day: 2024-06-13 or 2024年6月13日"
 )
+_GOALS_FIRST: Final = Wording(
+    "目标表应随预算在上年度编报；请核对日期，或说明补报原因",
+    "Goals are set with the budget, the year before; check the date or explain",
+)
+_AFTER_YEAR: Final = Wording(
+    "自评应在年度终了后进行；请核对日期", "Evaluate after the year has ended; check the date"
+)
 _NO_SUCH_DAY: Final = Wording("没有这一天，请核对", "There is no such day; check it")
 
 
@@ -44,11 +51,11 @@ def dates_are_in_standard_form(subject: Subject) -> Iterator[Hit]:
             yield _unlike_standard(path, date)
     for path, text in prose(subject.department_year):
         for match in _DATE.finditer(text):
-            date = _read(match[0])
-            if date is None:
+            read = _read(match[0])
+            if read is None:
                 yield Hit(path, match[0], arguments={"remedy": _NO_SUCH_DAY})
             elif not _PRINTED.fullmatch(match[0]):
-                yield _unlike_standard(path, date)
+                yield _unlike_standard(path, read)
 
 
 def _read(text: str) -> DateText | None:
@@ -83,26 +90,14 @@ def dates_fit_the_budget_year(subject: Subject) -> Iterator[Hit]:
     department_year = subject.department_year
     year = department_year.year
     report, evaluation = department_year.report, department_year.evaluation
-    for path, date in (
-        (("评价", "报告日期"), evaluation.report_date),
-        (("报告", "日期"), report.date),
-    ):
-        yield from _early(path, date, year)
+    yield from _early(("评价", "报告日期"), evaluation.report_date, year)
+    yield from _early(("报告", "日期"), report.date, year)
     for index, project in enumerate(department_year.projects):
         path, date = ("项目", index, "填表", "填报日期"), project.preparation.date
         if _is_evaluated(project):
             yield from _early(path, date, year)
         elif date is not None and date.day is not None and date.day.year >= year:
             yield Hit(path, date, arguments={"year": year, "remedy": _GOALS_FIRST})
-
-
-_GOALS_FIRST: Final = Wording(
-    "目标表应随预算在上年度编报；请核对日期，或说明补报原因",
-    "Goals are set with the budget, the year before; check the date or explain",
-)
-_AFTER_YEAR: Final = Wording(
-    "自评应在年度终了后进行；请核对日期", "Evaluate after the year has ended; check the date"
-)
 
 
 def _early(path: DataPath, date: DateText | None, year: int) -> Iterator[Hit]:

@@ -26,8 +26,10 @@ _OUT_OF_ORDER: Final = Wording(
     "“{before}”之后是“{first}”（共{count}处）", '"{first}" follows "{before}" ({count} in all)'
 )
 _FROM_THE_START: Final = Wording("开头", "the start")
+_ISSUER: Final = "(?:(?![和及与据照按见])[一-鿿]){1,12}"
 _WRONG_BRACKETS: Final = re.compile(
-    r"[一-鿿]{1,12}[【\[［(（]((?:19|20)\d\d)[】\]］)）](?:第)?\d{1,5}号"
+    rf"{_ISSUER}(?:[【\[［]|(?<=[发函办字政财预绩监综规建资社教农])[（(])"
+    r"((?:19|20)\d\d)[】\]］）)]第?\d{1,5}号"
 )
 _ANNEX: Final = re.compile(r"(附件|附表)\s?\d")
 
@@ -169,9 +171,7 @@ def _find_breaks(
             key = ("序号",) if section.number else ()
             found.append(((*path, index, *key), shown, before))
         before, expected = shown, None if value is None else value + 1
-        _find_breaks(
-            section.sections, (*path, index, "章节"), min(level + 1, _DEEPEST), found
-        )
+        _find_breaks(section.sections, (*path, index, "章节"), min(level + 1, _DEEPEST), found)
 
 
 def _is_chinese(number: str) -> bool:

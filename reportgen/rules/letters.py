@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Final
 
 from reportgen.model.department_year import DepartmentYear
@@ -71,7 +71,7 @@ def rectification_is_reported_in_time(subject: Subject) -> Iterator[Hit]:
     for index, report in enumerate(subject.department_year.rectifications):
         received, sent = report.received_on, report.date
         if received and sent and received.day and sent.day:
-            due = received.day + datetime.timedelta(days=days)
+            due = received.day + timedelta(days=days)
             if sent.day > due:
                 yield Hit(
                     ("整改", index, "日期"),

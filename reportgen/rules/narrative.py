@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
+from reportgen.figures.rounding import HUNDRED, plain, round_half_up
 from reportgen.figures.totals import executed_total, planned_total
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath, Severity
@@ -24,15 +25,15 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d(?=年)")
 _NUMBER_YEAR: Final = re.compile(r"[〔\[［【（(]((?:19|20)\d\d)[〕\]］】）)]")
 _SENTENCE_END: Final = re.compile(r"[。；！？\n]")
 _LONG_SENTENCE: Final = 20
+_LOW_EXECUTION: Final = Wording("执行率偏低", "execution is low")
+_POINTS_LOST: Final = Wording("有扣分", "points were lost")
 
 
 @rule(
     "NAR-04",
     Severity.ERROR,
     message=Wording("列有{count}个问题，改进措施为“无”", "{count} problems listed, no measures"),
-    hint=Wording(
-        "针对每个问题写明改进措施、责任单位和时限", "Answer each problem with a measure"
-    ),
+    hint=Wording("针对每个问题写明改进措施、责任单位和时限", "Answer each problem with a measure"),
 )
 def problems_have_measures(subject: Subject) -> Iterator[Hit]:
     """列了问题，就有改进措施。
@@ -72,22 +73,24 @@ def shortfalls_are_named_as_problems(subject: Subject) -> Iterator[Hit]:
         return
     if _told_in_sections(report.sections, _PROBLEMS):
         return
-    cause = _shortfall(subject)
-    if cause is not None:
+    shortfall = _shortfall(subject)
+    if shortfall is not None:
+        cause, figure = shortfall
         path: DataPath = ("报告", "问题") if report.problems else ("报告",)
-        yield Hit(path, arguments={"cause": cause})
+        yield Hit(path, computed=figure, arguments={"cause": cause})
 
 
-def _shortfall(subject: Subject) -> Wording | None:
-    """Return what fell short: the execution of the budget, else the score."""
+def _shortfall(subject: Subject) -> tuple[Wording, str | None] | None:
+    """Return what fell short, the execution of the budget or else the score, and its figure."""
     funds, profile = subject.department_year.funds, subject.profile
     planned, executed = planned_total(funds), executed_total(funds)
     if planned and executed is not None:
         if profile.rate_formula == "(B-C)/A":
             executed -= funds.total.transfers or 0
-        if executed * 100 < planned * profile.execution_threshold:
-            return Wording("执行率偏低", "execution is low")
-    return Wording("有扣分", "points were lost") if _points_lost(subject) else None
+        rate = executed / planned * HUNDRED
+        if rate < profile.execution_threshold:
+            return _LOW_EXECUTION, f"{plain(round_half_up(rate, 2))}%"
+    return (_POINTS_LOST, None) if _points_lost(subject) else None
 
 
 def _points_lost(subject: Subject) -> bool:
@@ -105,7 +108,9 @@ def _points_lost(subject: Subject) -> bool:
 @rule(
     "NAR-06",
     Severity.WARNING,
-    message=Wording("完成情况无任何数据：{stated}", "Results section contains no figures: {stated}"),
+    message=Wording(
+        "完成情况无任何数据：{stated}", "Results section contains no figures: {stated}"
+    ),
     hint=Wording("写明实际完成的数量、比例或金额", "Report the figures that were reached"),
 )
 def results_contain_figures(subject: Subject) -> Iterator[Hit]:
@@ -140,9 +145,9 @@ def items_are_not_copied(subject: Subject) -> Iterator[Hit]:
         for sentence, places in _sentences(items).items():
             if len(places) > 1:
                 shared.setdefault(tuple(places), sentence)
-        for places, sentence in shared.items():
-            words = {"items": "、".join(str(i + 1) for i in places), "sentence": sentence}
-            yield Hit((*path, places[1]), arguments=words, other=(*path, places[0]))
+        for same, sentence in shared.items():
+            words = {"items": "、".join(str(i + 1) for i in same), "sentence": sentence}
+            yield Hit((*path, same[1]), arguments=words, other=(*path, same[0]))
 
 
 @rule(
@@ -173,7 +178,9 @@ def years_agree(subject: Subject) -> Iterator[Hit]:
     "NAR-14",
     Severity.WARNING,
     message=Wording("缺少“{computed}”", 'Section "{computed}" missing'),
-    hint=Wording("口径要求有这一部分；没有内容的写“无”", "The profile asks for it; write 无 if none"),
+    hint=Wording(
+        "口径要求有这一部分；没有内容的写“无”", "The profile asks for it; write 无 if none"
+    ),
 )
 def required_sections_are_there(subject: Subject) -> Iterator[Hit]:
     """报告有口径所要求的各部分。

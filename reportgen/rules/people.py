@@ -25,9 +25,7 @@ _PREPARED: Final = Wording("“{name}”又是填报人", 'member "{name}" is al
 @rule(
     "DOC-10",
     Severity.WARNING,
-    message=Wording(
-        "含个人{what}，公开稿应隐去", "Personal {what}; mask it in the public version"
-    ),
+    message=Wording("含个人{what}，公开稿应隐去", "Personal {what}; mask it in the public version"),
     hint=Wording(
         "公开前隐去；确为办公电话的，在“说明”中写明",
         "Mask it before publication; if it is an office line, say so under 说明",

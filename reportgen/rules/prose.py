@@ -50,7 +50,8 @@ _LIKENESS: Final = {
         "正文称“{stated}”，实际为{computed}%", 'Text says "{stated}", computed {computed}%'
     ),
     hint=Wording(
-        "“达”“超过”“以上”不能四舍五入；请写实际的数", "“Reaches” allows no rounding; write the figure"
+        "“达”“超过”“以上”不能四舍五入；请写实际的数",
+        "“Reaches” allows no rounding; write the figure",
     ),
 )
 def claimed_rates_are_reached(subject: Subject) -> Iterator[Hit]:
@@ -66,7 +67,11 @@ def claimed_rates_are_reached(subject: Subject) -> Iterator[Hit]:
     for path, text in prose(subject.department_year):
         for match in _CLAIM.finditer(text):
             claims = match["above"] or match["verb"] not in (None, "在")
-            if claims and _WHOLE.search(text[max(0, match.start() - 4) : match.start()]) and _fails(match, rate):
+            if (
+                claims
+                and _WHOLE.search(text[max(0, match.start() - 4) : match.start()])
+                and _fails(match, rate)
+            ):
                 yield Hit(path, stated=match[0], computed=plain(round_half_up(rate, 2)))
 
 
@@ -123,12 +128,13 @@ def counts_match_their_lists(subject: Subject) -> Iterator[Hit]:
     对：《甲》《乙》2个通告；内设机构2个：甲股、乙股。
     """
     yield from _projects_told(subject.department_year)
-    told: dict[str, Hit] = {}
+    told: dict[tuple[int, int, str], list[DataPath]] = {}
     for path, text in prose(subject.department_year):
-        for said, count, sentence in _miscounts(text):
-            words = {"text": sentence}
-            told.setdefault(sentence, Hit(path, said, count, words))
-    yield from told.values()
+        for miscount in _miscounts(text):
+            told.setdefault(miscount, []).append(path)
+    for (said, listed, sentence), paths in told.items():
+        other = paths[1] if len(paths) > 1 else None
+        yield Hit(paths[0], said, listed, {"text": sentence}, other)
 
 
 def _projects_told(department_year: DepartmentYear) -> Iterator[Hit]:

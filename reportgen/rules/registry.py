@@ -107,8 +107,8 @@ def run_rules(
     """Return what `rules` find, each at its place. A rule that crashes is a finding of its own."""
     findings: list[Finding] = []
     for each in rules:
-        severity = subject.profile.severities.get(each.code)
-        if severity == "off":
+        severity = subject.profile.severity_of(each.code, each.severity)
+        if severity is None:
             continue
         try:
             hits = list(each.check(subject))
@@ -120,13 +120,12 @@ def run_rules(
 
 
 def _finding(
-    each: Rule, hit: Hit, changed: str | None, place_of: Callable[[DataPath], Place]
+    each: Rule, hit: Hit, severity: Severity, place_of: Callable[[DataPath], Place]
 ) -> Finding:
     stated, computed = _shown(hit.stated), _shown(hit.computed)
-    severity = hit.severity or (Severity(changed) if changed else each.severity)
     return Finding(
         code=each.code,
-        severity=severity,
+        severity=hit.severity or severity,
         message=each.message,
         hint=each.hint,
         place=place_of(hit.path),

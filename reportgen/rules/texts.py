@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -16,7 +17,7 @@ from reportgen.wording.quantities import Quantity
 PlacedText = tuple[DataPath, str]
 PlacedSection = tuple[DataPath, int, Section]
 
-# Texts for the program, not for the documents.
+# Texts for the program, not for the documents (资金 has a 说明 of its own, which is printed).
 _NOT_PRINTED: Final = frozenset({"口径", "核对", "说明"})
 # Names, numbers and rules: what they say is no statement about the year.
 _NOT_PROSE: Final = frozenset(
@@ -28,9 +29,31 @@ _NOT_PROSE: Final = frozenset(
 _NOTHING: Final = frozenset({"无", "暂无", "没有", "不存在", "无问题", "暂无问题"})
 
 
-def texts(department_year: DepartmentYear) -> Iterator[PlacedText]:
-    """Yield every text that documents print, words of targets and actuals among them."""
-    return _texts(department_year, ())
+class _Same:
+    """A department-year compared by identity, so that a dozen rules walk its texts once."""
+
+    __slots__ = ("department_year",)
+
+    def __init__(self, department_year: DepartmentYear) -> None:
+        self.department_year = department_year
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.department_year is other.department_year
+
+    def __hash__(self) -> int:
+        return id(self.department_year)
+
+
+def texts(department_year: DepartmentYear) -> tuple[PlacedText, ...]:
+    """Return every text that documents print, words of targets and actuals among them."""
+    return _all_texts(_Same(department_year))
+
+
+@functools.lru_cache(maxsize=1)
+def _all_texts(same: _Same) -> tuple[PlacedText, ...]:
+    return tuple(
+        placed for placed in _texts(same.department_year, ()) if placed[0][0] not in _NOT_PRINTED
+    )
 
 
 def prose(department_year: DepartmentYear) -> Iterator[PlacedText]:
@@ -78,8 +101,7 @@ def _texts(value: Any, path: DataPath) -> Iterator[PlacedText]:
             yield from _texts(item, (*path, index))
     elif isinstance(value, Record):
         for key, attribute, _, _ in fields_of(type(value)):
-            if key not in _NOT_PRINTED:
-                yield from _texts(getattr(value, attribute), (*path, key))
+            yield from _texts(getattr(value, attribute), (*path, key))
 
 
 def _last_key(path: DataPath) -> str:

@@ -20,7 +20,7 @@ _STRAY: Final = (
      Wording("半角标点", "half-width punctuation between Chinese characters")),
 )  # fmt: skip
 _PLACEHOLDER: Final = re.compile(
-    r"(?<!\d)×{2,}(?!\d)|(?<![A-Za-z0-9])[XxＸ]{2,}(?![A-Za-z0-9])|_{3,}|＿{2,}|○{2,}|"
+    r"(?<![\d×])×{2,}+(?!\d)|(?<![A-Za-z0-9])[XxＸ]{2,}+(?![A-Za-z0-9])|_{3,}|＿{2,}|○{2,}|"
     r"对照年度目标，说明[^。]{0,20}|此处填写|请在此填写"
 )
 _PEOPLE: Final = frozenset(

@@ -40,4 +40,4 @@ TYPOS: Final = (
     _typo("布署", "部署"),
 )
 FUND_LABEL_ONLY: Final = frozenset({"移动支付"})
-"""Right words elsewhere (a telephone pays by 移动支付), wrong as the heading of a column of funds."""
+"""Wrong only as the heading of a column of funds: a telephone does pay by 移动支付."""

@@ -1,0 +1,45 @@
+"""Forms printed empty: every variant of each, into one folder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from reportgen.batch.plan import chosen_forms, free_path
+from reportgen.batch.report import Failure
+from reportgen.model.errors import OutputError
+from reportgen.model.form import Form
+from reportgen.pipeline.writing import write_whole
+from reportgen.rendering.documents import Printer
+
+BLANK_FOLDER: Final = "空表"
+
+
+@dataclass
+class BlankReport:
+    """What was written, below the output folder, and what could not be."""
+
+    written: list[PurePosixPath] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
+
+
+def build_blank_forms(forms: Mapping[str, Form], asked: Sequence[str], output: Path) -> BlankReport:
+    """Print the forms asked for, or all of them, with nothing filled in.
+
+    Raises UsageError or FormError, before anything is written.
+    """
+    printer = Printer()
+    chosen = chosen_forms(forms, asked) or tuple(forms.values())
+    documents = [printer.print_blank(form, path) for form in chosen for path in form.templates()]
+    report = BlankReport()
+    taken: set[str] = set()
+    for document in documents:
+        path = free_path(PurePosixPath(BLANK_FOLDER), document.name, taken)
+        try:
+            write_whole(output.joinpath(*path.parts), document.content)
+            report.written.append(path)
+        except OutputError as error:
+            report.failures.append(Failure(document.form.id, error))
+    return report

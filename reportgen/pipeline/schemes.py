@@ -1,0 +1,54 @@
+"""A department's scheme: its profile found, and what it changes of the rules held against them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reportgen.loading.profiles import LoadedProfile, Profiles
+from reportgen.loading.resource_file import finding_line
+from reportgen.model.errors import ProfileError
+from reportgen.model.finding import Finding, Place, Severity
+from reportgen.rules import THEMES  # noqa: F401 - importing the themes declares their rules
+from reportgen.rules.registry import declared_rules
+from reportgen.wording.language import Wording, did_you_mean
+from reportgen.wording.nearest import nearest_code
+
+UNKNOWN_RULE: Final = Wording("没有规则“{rule}”", 'There is no rule "{rule}"')
+SEE_RULES: Final = Wording(
+    "{suggestion}只有规则的级别可以改，编号见 reportgen rules",
+    "{suggestion}Only the severity of a rule can be changed; see reportgen rules",
+)
+_WRONG: Final = Wording("口径“{name}”不能用", 'Profile "{name}" cannot be used')
+_MEND: Final = Wording("写法见 docs/profiles.md", "See docs/profiles.md")
+
+
+def usable_profile(profiles: Profiles, name: str) -> LoadedProfile | None:
+    """Return the profile of this name, or None when there is none.
+
+    Raises ProfileError when it cannot be used, or changes the severity of what is no rule.
+    """
+    loaded = profiles.find(name)
+    if loaded is None:
+        return None
+    strange = loaded.profile.severities.keys() - declared_rules().keys()
+    if strange:
+        places = sorted((loaded.changed_at[code], code) for code in strange)
+        details = [finding_line(_unknown_rule(code, place)) for place, code in places]
+        raise ProfileError(_WRONG, _MEND, details=details, name=name)
+    return loaded
+
+
+def _unknown_rule(code: str, place: Place) -> Finding:
+    return Finding(
+        code="DATA-18",
+        severity=Severity.ERROR,
+        message=UNKNOWN_RULE,
+        hint=SEE_RULES,
+        place=place,
+        path=("严重程度", code),
+        arguments={
+            "rule": code,
+            "suggestion": did_you_mean(nearest_code(code, declared_rules())),
+        },
+        stated=code,
+    )

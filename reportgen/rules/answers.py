@@ -1,0 +1,167 @@
+"""Answers (说明): a department's reason for what a rule found.
+
+A place is written with names, as in 评分表/财政供养人员控制率: each part is a key or a name on the
+way to the finding, in this order, so inserting a row moves nothing.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final, NamedTuple
+
+from reportgen.figures.facts import fields_of
+from reportgen.model.department_year import DepartmentYear
+from reportgen.model.finding import DataPath, Finding, Place, Severity
+from reportgen.model.papers import Answer
+from reportgen.model.record import Record
+from reportgen.rules.registry import declared_rules
+from reportgen.wording.language import Wording
+
+Names = tuple[str, ...]
+_BEYOND_ANSWER: Final = ("YAML-", "DATA-", "FORM-", "PAGE-", "NOTE-", "RULE-")
+"""Families of findings that no rule makes; none of them can be answered."""
+_NAMING: Final = frozenset({"名称", "项目", "标题"})
+
+
+class NoteWords(NamedTuple):
+    """What can be wrong with an answer: how bad, the sentence, and what to do."""
+
+    severity: Severity
+    message: Wording
+    hint: Wording
+
+
+NOTES: Final = {
+    "NOTE-01": NoteWords(
+        Severity.WARNING,
+        Wording(
+            "说明没有用上：{rule}{place}没有这样的问题",
+            "Unused answer: nothing found by {rule}{place}",
+        ),
+        Wording(
+            "问题已经改正的，删去这条说明；否则核对规则和位置的名称",
+            "Delete it if the problem is mended; else check the code and the names of the place",
+        ),
+    ),
+    "NOTE-02": NoteWords(
+        Severity.ERROR,
+        Wording("{rule}{place}不能用说明答复", "{rule}{place} cannot be answered"),
+        Wording("这类问题必须改正数据，不能只作说明", "The data must be corrected"),
+    ),
+    "NOTE-03": NoteWords(
+        Severity.WARNING,
+        Wording("说明没有写理由：{rule}{place}", "Answer without a reason: {rule}{place}"),
+        Wording(
+            "请填写“理由”；没有理由不算答复", "Give a reason (理由); without one it is no answer"
+        ),
+    ),
+}
+
+
+def apply_answers(
+    findings: Iterable[Finding],
+    department_year: DepartmentYear,
+    place_of: Callable[[DataPath], Place],
+) -> list[Finding]:
+    """Return the findings, the answered ones with their reason, and what is wrong with answers.
+
+    `department_year` is the one that the rules saw.
+    """
+    found = list(findings)
+    if not department_year.answers:
+        return found
+    named = {finding.path: _names_on(finding.path, department_year) for finding in found}
+    by_code: dict[str, list[int]] = defaultdict(list)
+    for i, finding in enumerate(found):
+        by_code[finding.code].append(i)
+    notes = []
+    for index, answer in enumerate(department_year.answers):
+        candidates = by_code.get(answer.rule.strip(), ())
+        meant = [i for i in candidates if leads(named[found[i].path], answer.place or "")]
+        note = _note(answer, meant=bool(meant))
+        if note is not None:
+            notes.append(_finding(note, answer, place_of(("说明", index)), index))
+            continue
+        for i in meant:
+            if not found[i].answered:
+                found[i] = dataclasses.replace(found[i], reason=(answer.reason or "").strip())
+    return [*found, *notes]
+
+
+def leads(names: Iterable[Names], place: str) -> bool:
+    """Whether the parts of `place` occur among the names of a path, in order; a blank one leads."""
+    rest = {_bare(place)}
+    for choices in names:
+        taken = [
+            left.removeprefix(choice).removeprefix("/")
+            for left in rest
+            for choice in choices
+            if left == choice or left.startswith(f"{choice}/")
+        ]
+        rest.update(taken)
+    return "" in rest
+
+
+def _note(answer: Answer, *, meant: bool) -> str | None:
+    code = answer.rule.strip()
+    rule = declared_rules().get(code)
+    if rule is None and code.startswith(_BEYOND_ANSWER):
+        return "NOTE-02"
+    if not meant or rule is None:
+        return "NOTE-01"
+    if not rule.answerable:
+        return "NOTE-02"
+    return None if (answer.reason or "").strip() else "NOTE-03"
+
+
+def _finding(code: str, answer: Answer, place: Place, index: int) -> Finding:
+    words = NOTES[code]
+    shown = f"（{answer.place}）" if answer.place else ""
+    return Finding(
+        code=code,
+        severity=words.severity,
+        message=words.message,
+        hint=words.hint,
+        place=place,
+        path=("说明", index),
+        arguments={"rule": answer.rule, "place": shown},
+        stated=answer.rule,
+    )
+
+
+def _names_on(path: DataPath, department_year: DepartmentYear) -> tuple[Names, ...]:
+    """Return what each step of a path may be called: its key, or the names of the entry."""
+    return tuple(_steps(path, department_year))
+
+
+def _steps(path: DataPath, record: Any) -> Iterator[Names]:
+    for step in path:
+        record = _inside(record, step)
+        if isinstance(step, str):
+            yield (_bare(step),)
+        elif isinstance(record, Record):
+            yield tuple(_called(record))
+
+
+def _inside(record: Any, step: str | int) -> Any:
+    if isinstance(step, int):
+        return record[step] if isinstance(record, tuple) and step < len(record) else None
+    if not isinstance(record, Record):
+        return None
+    return next(
+        (getattr(record, name) for key, name, _, _ in fields_of(type(record)) if key == step), None
+    )
+
+
+def _called(record: Record) -> Iterator[str]:
+    for key, name, _, _ in fields_of(type(record)):
+        value = getattr(record, name)
+        if key in _NAMING and isinstance(value, str) and value.strip():
+            yield _bare(value)
+
+
+def _bare(name: str) -> str:
+    """Return a name as it is compared: without spaces around its parts and a colon at its end."""
+    return "/".join(part.strip().rstrip("：:") for part in name.strip().strip("/").split("/"))

@@ -1,0 +1,73 @@
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from reportgen.model.errors import FormError
+from reportgen.rendering.package import content_hash, read_package, write_package
+from tests.rendering.word import word_file
+
+PARTS = {"word/document.xml": b"<a/>", "[Content_Types].xml": b"<b/>", "docProps/core.xml": b""}
+
+
+def test_parts_come_back_as_they_were_written(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(write_package(PARTS))
+    assert read_package(path) == PARTS
+
+
+def test_bytes_do_not_depend_on_the_order_of_the_parts() -> None:
+    assert write_package(PARTS) == write_package(dict(reversed(PARTS.items())))
+
+
+def test_content_types_come_first_as_word_writes_them(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(write_package(PARTS))
+    with zipfile.ZipFile(path) as archive:
+        assert archive.namelist()[0] == "[Content_Types].xml"
+
+
+def test_the_content_hash_knows_parts_not_compression(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
+        for name, content in PARTS.items():
+            archive.writestr(name, content)
+    assert content_hash(path.read_bytes()) == content_hash(write_package(PARTS))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {**PARTS, "word/document.xml": b"<c/>"},
+        {**PARTS, "word/more.xml": b""},
+        {"word/document.xml": b"<a/>", "[Content_Types].xml": b"<b/>"},
+    ],
+)
+def test_the_content_hash_changes_with_any_part(other: dict[str, bytes]) -> None:
+    assert content_hash(write_package(other)) != content_hash(write_package(PARTS))
+
+
+def damaged(path: Path) -> None:
+    """Spoil the compressed bytes of the main part, and leave the directory of the file whole."""
+    with zipfile.ZipFile(path) as archive:
+        offset = archive.getinfo("word/document.xml").header_offset
+    raw = bytearray(path.read_bytes())
+    raw[offset + 60 : offset + 90] = b"\xff" * 30
+    path.write_bytes(bytes(raw))
+
+
+def test_what_is_no_word_document_is_refused(tmp_path: Path) -> None:
+    broken = word_file(tmp_path / "damaged.docx", "甲" * 500)
+    damaged(broken)
+    cut = tmp_path / "cut.docx"
+    cut.write_bytes(word_file(tmp_path / "whole.docx", "甲").read_bytes()[:2000])
+    (tmp_path / "text.docx").write_text("不是 Word", "utf-8")
+    (tmp_path / "old.docx").write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(512))
+    (tmp_path / "sheet.docx").write_bytes(write_package({"xl/workbook.xml": b"<a/>"}))
+    (tmp_path / "folder.docx").mkdir()
+    names = ["damaged", "cut", "text", "old", "sheet", "folder", "missing"]
+    for name in names:
+        with pytest.raises(FormError) as caught:
+            read_package(tmp_path / f"{name}.docx")
+        assert f"{name}.docx”不是可用的 Word 文档" in caught.value.message.say("zh")
+        assert caught.value.hint is not None
