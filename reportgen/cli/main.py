@@ -179,6 +179,21 @@ def forms_list(console: Console) -> int:
     return list_forms(console)
 
 
+@cli.command(
+    help="查什么、为什么、怎么改 / what is checked, why, and how to mend it\n\n\b\n"
+    "CODE 是编号（EXEC-02）或一类（EXEC）；不写则列出全部\n"
+    "CODE: a code (EXEC-02) or a family (EXEC); without one, all of them"
+)
+@click.argument("code", required=False)
+@_language_option
+@click.pass_obj
+def rules(console: Console, code: str | None) -> int:
+    """List every code, or explain one."""
+    from reportgen.cli.rules import show_rules  # noqa: PLC0415
+
+    return show_rules(console, code)
+
+
 @cli.command(help="写出供编辑器用的 JSON Schema / the JSON Schema for editors")
 @_output_file_option
 @_language_option

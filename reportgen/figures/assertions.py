@@ -15,8 +15,9 @@ from jinja2 import TemplateError, TemplateSyntaxError, nodes
 from jinja2.environment import TemplateExpression
 from jinja2.parser import Parser
 
-from reportgen.figures.expressions import FactEnvironment, UnknownFact
+from reportgen.figures.expressions import FactEnvironment
 from reportgen.figures.facts import Facts
+from reportgen.figures.paths import UnknownFact
 from reportgen.figures.rounding import plain, round_half_up
 from reportgen.model.fields import Rate
 from reportgen.wording.quantities import Quantity

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from reportgen.figures.facts import Facts, facts_of, fields_of
+from reportgen.figures.paths import UnknownFact, follow, is_path
+from reportgen.figures.printing import printable
 from reportgen.model.fields import Rate
 from reportgen.model.finding import DataPath
 from reportgen.model.record import Record
@@ -22,7 +24,6 @@ from reportgen.wording.language import Wording, did_you_mean
 from reportgen.wording.quantities import Quantity, parse_quantity
 
 if TYPE_CHECKING:
-    from reportgen.figures.expressions import FactEnvironment
     from reportgen.model.department_year import DepartmentYear
 
 _CITATION: Final = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
@@ -111,14 +112,6 @@ class _Resolver:
     def facts(self) -> Facts:
         return facts_of(self.department_year)
 
-    @functools.cached_property
-    def environment(self) -> FactEnvironment:
-        # Jinja costs 50 ms to import; most files of most runs cite nothing.
-        from reportgen.figures.expressions import FactEnvironment  # noqa: PLC0415
-        from reportgen.figures.filters import FILTERS  # noqa: PLC0415
-
-        return FactEnvironment(FILTERS)
-
     def record(self, record: R, path: DataPath) -> R:
         changes: dict[str, Any] = {}
         for key, name, _, _ in fields_of(type(record)):
@@ -155,20 +148,34 @@ class _Resolver:
 
     def evaluate(self, citation: str) -> str | tuple[CitationFault, dict[str, object]]:
         """Return the printed fact, or what is wrong with the citation."""
-        from jinja2 import TemplateError  # noqa: PLC0415
-
-        from reportgen.figures.expressions import UnknownFact  # noqa: PLC0415
-
         if len(citation) > _LONGEST:
             return BROKEN, {"citation": citation[:40] + "…"}
         try:
-            expression = self.environment.compile_expression(citation, undefined_to_none=False)
-            return _printed(expression(self.facts))
+            if is_path(citation):
+                return _printed(follow(self.facts, citation))
+            return _computed(citation, self.facts)
         except UnknownFact as unknown:
             near = unknown.suggestion or unknown.nearest_of(self.facts)
             return UNKNOWN, {"name": unknown.name, "suggestion": did_you_mean(near)}
-        except (TemplateError, ArithmeticError, TypeError, ValueError, RecursionError):
-            return BROKEN, {}
+
+
+def _computed(citation: str, facts: Facts) -> str | tuple[CitationFault, dict[str, object]]:
+    # Jinja costs 50 ms to import; most citations only name a fact.
+    from jinja2 import TemplateError  # noqa: PLC0415
+
+    try:
+        return _printed(_expression(citation)(facts))
+    except (TemplateError, ArithmeticError, TypeError, ValueError, RecursionError):
+        return BROKEN, {}
+
+
+@functools.lru_cache(maxsize=512)
+def _expression(citation: str) -> Callable[[Facts], Any]:
+    """Compile an expression once a process: compiling costs a thousand times the evaluation."""
+    from reportgen.figures.expressions import FactEnvironment  # noqa: PLC0415
+    from reportgen.figures.filters import FILTERS  # noqa: PLC0415
+
+    return FactEnvironment(FILTERS).compile_expression(citation, undefined_to_none=False)
 
 
 def _read_again(typed: str | Quantity | DateText, text: str) -> str | Quantity | DateText:
@@ -184,8 +191,6 @@ def _read_again(typed: str | Quantity | DateText, text: str) -> str | Quantity |
 
 
 def _printed(value: Any) -> str | tuple[CitationFault, dict[str, object]]:
-    from reportgen.figures.expressions import printable  # noqa: PLC0415
-
     if value is None:
         return BLANK, {}
     if isinstance(value, dict | list | tuple):

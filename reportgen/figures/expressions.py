@@ -5,9 +5,9 @@ Used for facts cited in typed text and for the author's assertions; forms extend
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import Any, Final, NoReturn
+from typing import Any, Final
 
 from jinja2 import StrictUndefined, nodes
 from jinja2.exceptions import SecurityError
@@ -15,8 +15,8 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
-from reportgen.figures.rounding import written
-from reportgen.wording.nearest import nearest
+from reportgen.figures.paths import UnknownFact, step_into
+from reportgen.figures.printing import printable
 
 _TESTS: Final = (
     "defined", "none", "number", "string", "even", "odd", "in",
@@ -24,19 +24,6 @@ _TESTS: Final = (
 )  # fmt: skip
 _EXACT: Final = "_exact"
 _JOINED: Final = "_joined"
-
-
-class UnknownFact(LookupError):  # noqa: N818 - a wrong name in a text or a form
-    """A name that no fact has, and the nearest name that one has."""
-
-    def __init__(self, name: str, candidates: Iterable[str] = ()) -> None:
-        super().__init__(name)
-        self.name = name
-        self.suggestion = nearest(name, candidates)
-
-    def nearest_of(self, candidates: Iterable[str]) -> str | None:
-        """Return the candidate most like the wrong name, or None."""
-        return nearest(self.name, candidates)
 
 
 class _Missing(StrictUndefined):
@@ -78,12 +65,7 @@ class FactEnvironment(SandboxedEnvironment):
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """Return a fact by key, or an entry by position; a wrong one raises UnknownFact."""
-        if isinstance(obj, dict):
-            return obj[argument] if argument in obj else _unknown(argument, obj)
-        if isinstance(obj, list | tuple) and isinstance(argument, int):
-            fits = -len(obj) <= argument < len(obj)
-            return obj[argument] if fits else _unknown(f"[{argument}]")
-        return _unknown(argument)
+        return step_into(obj, argument)
 
     def call_binop(self, _context: Any, operator: str, left: Any, right: Any) -> Any:
         """Compute with figures only: repeating a text or raising a power could fill the memory."""
@@ -94,19 +76,6 @@ class FactEnvironment(SandboxedEnvironment):
             message = f"{operator} works on figures only"
             raise SecurityError(message)
         return self.binop_table[operator](Decimal(left), Decimal(right))
-
-
-def printable(value: Any) -> Any:
-    """Return what is printed of a fact: nothing of a blank, figures without an exponent.
-
-    Raises TypeError for a group or a list, which has no one text.
-    """
-    if value is None:
-        return ""
-    if isinstance(value, dict | list | tuple):
-        message = "a group or a list is not one value"
-        raise TypeError(message)
-    return written(value) if isinstance(value, Decimal) else value
 
 
 class _OurMeaning(NodeTransformer):
@@ -129,7 +98,3 @@ class _OurMeaning(NodeTransformer):
 
 def _filtered(node: nodes.Expr, name: str) -> nodes.Filter:
     return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno)
-
-
-def _unknown(name: Any, candidates: Iterable[Any] = ()) -> NoReturn:
-    raise UnknownFact(str(name), (str(candidate) for candidate in candidates))

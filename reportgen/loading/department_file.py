@@ -11,7 +11,6 @@ from pydantic import ValidationError
 
 from reportgen.loading.places import Places
 from reportgen.loading.refusals import refuse
-from reportgen.loading.schema_findings import explain
 from reportgen.loading.text_findings import at_most
 from reportgen.loading.yaml_source import YamlSource, read_yaml
 from reportgen.model.department_year import DepartmentYear
@@ -61,6 +60,9 @@ def read_model(source: YamlSource, model: type[M]) -> tuple[M | None, tuple[Find
     try:
         read = model.model_validate(source.data)
     except ValidationError as error:
+        # Most files are in order: only the others pay for the import.
+        from reportgen.loading.schema_findings import explain  # noqa: PLC0415
+
         found = explain(error, source.data, source.places, model)
         return None, at_most((*source.findings, *_news(found, source.findings)))
     return (None if source.findings else read), source.findings

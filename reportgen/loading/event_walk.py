@@ -20,6 +20,14 @@ from reportgen.model.record import Record
 _ALIAS: Final = SYNTAX_WORDS["alias"]
 
 
+class Trouble(NamedTuple):
+    """Where the parser gave up: offsets into the text, and that of what it last understood."""
+
+    offset: int
+    opened: int | None
+    understood: int
+
+
 class _Anchored(NamedTuple):
     value: Any
     size: int

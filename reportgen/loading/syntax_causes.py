@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from reportgen.loading.event_walk import Trouble
 from reportgen.loading.plain_scalars import find_colons, find_later_key
 from reportgen.loading.source_text import character_name
 
@@ -21,15 +22,6 @@ _SURROGATE: Final = re.compile(r"\\u([dD][89a-fA-F][0-9a-fA-F]{2})|\\U([0-9a-fA-
 _QUOTES: Final = "\"'"
 _QUOTED: Final = re.compile(r"\"(?:[^\"\\]++|\\.)*+\"|'(?:[^']++|'')*+'", re.DOTALL)
 _FARTHEST: Final = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """Where the parser gave up: offsets into the text, and the line it last understood."""
-
-    offset: int
-    opened: int | None
-    understood: int
 
 
 class Repair(NamedTuple):

@@ -7,23 +7,24 @@ is changed (`no`, `001`, `1.10`, dates), and the limits hold before anything gro
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import yaml
 
-from reportgen.loading.event_walk import EventWalk
+from reportgen.loading.event_walk import EventWalk, Trouble
 from reportgen.loading.limits import LimitReached, check_directives, check_size
 from reportgen.loading.model_keys import known_keys
 from reportgen.loading.places import Places
 from reportgen.loading.refusals import refuse
 from reportgen.loading.source_text import SourceText, read_text
-from reportgen.loading.syntax_causes import Diagnosis, Trouble, diagnose
-from reportgen.loading.syntax_words import SYNTAX_WORDS
 from reportgen.loading.text_findings import TextFindings, at_most
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import Finding, Place
 from reportgen.model.record import Record
 from reportgen.wording.language import Wording
+
+if TYPE_CHECKING:
+    from reportgen.loading.syntax_causes import Repair
 
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_REPAIRS: Final = 50
@@ -77,11 +78,10 @@ def _read(source: SourceText, text: str, model: type[Record]) -> YamlSource:
             return _over_limit(source.places, limit, findings.place(walk.understood))
         if trouble is None:
             break
-        diagnosis = diagnose(text, trouble, known_keys(model))
-        _note(diagnosis, findings)
-        if diagnosis.repair is None:
+        repair = _note_cause(text, trouble, model, findings)
+        if repair is None:
             break
-        text = findings.repair(text, *diagnosis.repair)
+        text = findings.repair(text, *repair)
     places = Places(source.places.file, source.places.lines, findings.mend(walk.spots))
     data = walk.root if trouble is None else None
     if trouble is None:
@@ -118,9 +118,17 @@ def _walk(walk: EventWalk, text: str) -> Trouble | None:
     return None
 
 
-def _note(diagnosis: Diagnosis, findings: TextFindings) -> None:
+def _note_cause(
+    text: str, trouble: Trouble, model: type[Record], findings: TextFindings
+) -> Repair | None:
+    # Most files are in order: only the others pay for the import.
+    from reportgen.loading.syntax_causes import diagnose  # noqa: PLC0415
+    from reportgen.loading.syntax_words import SYNTAX_WORDS  # noqa: PLC0415
+
+    diagnosis = diagnose(text, trouble, known_keys(model))
     words = SYNTAX_WORDS[diagnosis.kind]._asdict() if diagnosis.kind else {}
     findings.add(diagnosis.code, diagnosis.offset, arguments={**diagnosis.arguments, **words})
+    return diagnosis.repair
 
 
 def _check_top(data: Any, findings: TextFindings) -> None:

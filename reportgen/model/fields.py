@@ -105,14 +105,14 @@ def _date(value: Any) -> DateText:
     if isinstance(value, DateText):
         return value
     try:
-        return parse_date(str(value))
+        return parse_date(_text(value))
     except ValueError:
         kind = "no_such_day"
         raise PydanticCustomError(kind, "no such day", {"typed": str(value)}) from None
 
 
 def _quantity(value: Any) -> Quantity:
-    return value if isinstance(value, Quantity) else parse_quantity(str(value))
+    return value if isinstance(value, Quantity) else parse_quantity(_text(value))
 
 
 def _text(value: Any) -> Any:

@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from markupsafe import Markup, escape
 
-from reportgen.figures.expressions import FactEnvironment, printable
+from reportgen.figures.expressions import FactEnvironment
+from reportgen.figures.printing import printable
 from reportgen.rendering.filters import FILTERS
 
 _BREAK: Final = re.compile(r"[\n\r\t]")

@@ -10,7 +10,7 @@ from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Phrase, Wording, did_you_mean
 
 if TYPE_CHECKING:
-    from reportgen.figures.assertions import BrokenAssertion, Judge
+    from reportgen.figures.assertions import BrokenAssertion, Judgement
 
 _SIDES: Final = Wording("：左边{left}，右边{right}", ": left {left}, right {right}")
 _NO_SIDES: Final = Wording("", "")
@@ -37,15 +37,13 @@ def assertions_hold(subject: Subject) -> Iterator[Hit]:
     错：资金.执行合计 <= 资金.到位资金，而执行 120、到位 100。
     对：资金.执行合计 <= 资金.到位资金，执行 90、到位 100。
     """
-    assertions = subject.department_year.assertions
-    judge = _judge(subject) if assertions else None
-    for index, expression in enumerate(assertions):
-        outcome = _outcome(judge, expression)
-        if isinstance(outcome, tuple):
-            left, right = outcome
-            sides = _NO_SIDES if left is None else Phrase(_SIDES, {"left": left, "right": right})
-            words = {"expression": expression, "sides": sides}
-            yield Hit(("核对", index), stated=left, computed=right, arguments=words)
+    for index, expression, outcome in _outcomes(subject):
+        if isinstance(outcome, ValueError) or outcome.holds:
+            continue
+        left, right = outcome.left, outcome.right
+        sides = _NO_SIDES if left is None else Phrase(_SIDES, {"left": left, "right": right})
+        words = {"expression": expression, "sides": sides}
+        yield Hit(("核对", index), stated=left, computed=right, arguments=words)
 
 
 @rule(
@@ -67,11 +65,8 @@ def assertions_can_be_decided(subject: Subject) -> Iterator[Hit]:
     错：资金.执行合汁 <= 100；资金.到位资金 > 0 而到位资金没有填。
     对：资金.执行合计 <= 100。
     """
-    assertions = subject.department_year.assertions
-    judge = _judge(subject) if assertions else None
-    for index, expression in enumerate(assertions):
-        broken = _outcome(judge, expression)
-        if broken is not None and not isinstance(broken, tuple):
+    for index, expression, broken in _outcomes(subject):
+        if isinstance(broken, ValueError):
             cause = Phrase(_CAUSES[broken.cause], {"name": broken.name})
             words = {
                 "expression": expression,
@@ -81,25 +76,18 @@ def assertions_can_be_decided(subject: Subject) -> Iterator[Hit]:
             yield Hit(("核对", index), stated=expression, arguments=words)
 
 
-def _judge(subject: Subject) -> Judge:
+def _outcomes(subject: Subject) -> Iterator[tuple[int, str, Judgement | BrokenAssertion]]:
+    """Yield every assertion with its position and what came of it."""
+    if not subject.department_year.assertions:
+        return
     # Jinja costs 50 ms to import; most files assert nothing.
-    from reportgen.figures.assertions import Judge  # noqa: PLC0415
+    from reportgen.figures.assertions import BrokenAssertion, Judge  # noqa: PLC0415
     from reportgen.figures.facts import facts_of  # noqa: PLC0415
     from reportgen.figures.filters import FILTERS  # noqa: PLC0415
 
-    return Judge(facts_of(subject.department_year), FILTERS)
-
-
-def _outcome(
-    judge: Judge | None, expression: str
-) -> tuple[str | None, str | None] | BrokenAssertion | None:
-    """Return both sides of what fails, why it cannot be decided, or None when it holds."""
-    from reportgen.figures.assertions import BrokenAssertion  # noqa: PLC0415
-
-    if judge is None:
-        return None
-    try:
-        judgement = judge.judge(expression)
-    except BrokenAssertion as broken:
-        return broken
-    return None if judgement.holds else (judgement.left, judgement.right)
+    judge = Judge(facts_of(subject.department_year), FILTERS)
+    for index, expression in enumerate(subject.department_year.assertions):
+        try:
+            yield index, expression, judge.judge(expression)
+        except BrokenAssertion as broken:
+            yield index, expression, broken

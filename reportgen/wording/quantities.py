@@ -34,6 +34,7 @@ _MEASURE: Final = re.compile(
     rf"(?P<number>-?\d{{1,12}}(?:\.\d{{1,8}})?)\s*(?P<unit>[%％‰]?{_WORD}{{0,10}}|/\d+)",
 )
 _SPELLING: Final = re.compile(rf"({_PREFIX})\s*-?\d")
+_LONGEST: Final = 200
 _SEPARATOR: Final = re.compile(r"[；;]")
 # 30日内办结: what is done to the quantity is no part of its unit.
 _DONE: Final = re.compile(r"(?:完成|达标|到位|办结|报告|上报|处置|处理|响应|送达|答复|拨付|发放)$")
@@ -73,7 +74,12 @@ class Quantity:
 
 
 def parse_quantity(text: str) -> Quantity:
-    """Read a target or an actual; a cell with any part that is not a measurement is qualitative."""
+    """Read a target or an actual; a cell with any part that is not a measurement is qualitative.
+
+    So is a text of more than 200 characters: no cell of figures is as long.
+    """
+    if len(text) > _LONGEST:
+        return Quantity(text, ())
     parts = [part.strip() for part in _SEPARATOR.split(text.strip()) if part.strip()]
     measures = [_measure(part) for part in parts]
     if any(measure is None for measure in measures):

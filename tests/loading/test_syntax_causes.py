@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reportgen.loading.syntax_causes import Repair, Trouble, diagnose
+from reportgen.loading.event_walk import Trouble
+from reportgen.loading.syntax_causes import Repair, diagnose
 
 KNOWN = frozenset(("名称", "目标"))
 

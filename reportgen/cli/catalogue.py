@@ -1,0 +1,168 @@
+"""Every code a finding may carry, explained: the rules from their declarations, the others from
+the words they are told with."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from reportgen.batch.build import RENAME, SAME_PATH
+from reportgen.figures import citations
+from reportgen.loading import schema_words
+from reportgen.loading.refusals import REFUSALS
+from reportgen.loading.syntax_words import SYNTAX_WORDS
+from reportgen.model.finding import Severity
+from reportgen.pipeline import check, schemes
+from reportgen.rendering import template_check as template
+from reportgen.rules.answers import NOTES
+from reportgen.rules.registry import CRASHED, REPORT_IT, Rule, declared_rules
+from reportgen.wording.language import Wording
+
+Words = tuple[Wording, Wording]
+"""What a finding says, and what to do about it."""
+_PART: Final = re.compile(r"^\s*(为什么|错|对)：", re.MULTILINE)
+_ADVICE: Final = re.compile(r"\{(advice|suggestion|unit)\}")
+_PLACEHOLDER: Final = re.compile(r"(?<!\{)(\{\w+\})+(?!\})")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One code explained. Codes that are no rules have neither `why` nor `wrong` nor `right`.
+
+    `sentence` says what must hold, or what is wrong; `said` is each message with its remedy.
+    """
+
+    code: str
+    severity: Severity
+    sentence: Wording
+    said: tuple[Words, ...]
+    answerable: bool = False
+    is_rule: bool = False
+    why: str = ""
+    wrong: str = ""
+    right: str = ""
+    basis: str = ""
+
+    @property
+    def family(self) -> str:
+        """The letters of the code."""
+        return self.code.partition("-")[0]
+
+
+def catalogue() -> Mapping[str, Entry]:
+    """Return every code explained, the rules first, then what can be wrong around them."""
+    entries = (*map(_rule_entry, declared_rules().values()), *_others())
+    return {entry.code: entry for entry in entries}
+
+
+def _rule_entry(rule: Rule) -> Entry:
+    first, *parts = _PART.split(rule.documentation)
+    said = dict(zip(parts[::2], (_flowing(part) for part in parts[1::2]), strict=True))
+    return Entry(
+        rule.code,
+        rule.severity,
+        Wording(_flowing(first), _statement(rule.check.__name__)),
+        (_words(rule.message, rule.hint),),
+        answerable=rule.answerable,
+        is_rule=True,
+        why=said.get("为什么", ""),
+        wrong=said.get("错", ""),
+        right=said.get("对", ""),
+        basis=rule.basis,
+    )
+
+
+def _others() -> Iterator[Entry]:
+    error = Severity.ERROR
+    for code, refusal in {**REFUSALS, **schema_words.SCHEMA_WORDS}.items():
+        entry = _entry(code, error, _SPELLED.get(code, ((refusal.message, refusal.hint),)))
+        yield dataclasses.replace(entry, sentence=_NOT_YAML) if code == "YAML-20" else entry
+    for code, words in _CITED_AND_SCHEMES.items():
+        yield _entry(code, error, (words,))
+    for code, note in NOTES.items():
+        yield _entry(code, note.severity, ((note.message, note.hint),))
+    yield _entry("RULE-01", error, ((CRASHED, REPORT_IT),))
+    for code, wordings in _FORMS.items():
+        yield _entry(code, error, wordings)
+    yield _entry("OUT-01", error, ((SAME_PATH, RENAME),))
+
+
+def _entry(code: str, severity: Severity, said: Iterable[Words]) -> Entry:
+    pairs = tuple(_words(message, hint) for message, hint in said)
+    return Entry(code, severity, pairs[0][0], pairs)
+
+
+def _words(message: Wording, hint: Wording) -> Words:
+    return _shown(message), _shown(hint)
+
+
+def _shown(wording: Wording) -> Wording:
+    return Wording(_template(wording.zh), _template(wording.en))
+
+
+def _template(sentence: str) -> str:
+    """Return a sentence to be filled as people read it: dots for what it will name."""
+    # Doubled braces stay so: a Wording is filled once more when it is said.
+    return _PLACEHOLDER.sub("…", _ADVICE.sub("", sentence)).strip()
+
+
+def _statement(name: str) -> str:
+    """Return the name of a rule's function, which says in English what must hold."""
+    return f"{name.replace('_', ' ').capitalize()}."
+
+
+def _flowing(text: str) -> str:
+    """Return lines as one, where Chinese needs no space between them."""
+    joined = re.sub(r"\s*\n\s*", "", text.strip())
+    return joined.replace("{", "{{").replace("}", "}}")
+
+
+_CITED_AND_SCHEMES: Final[Mapping[str, Words]] = {
+    **{
+        fault.code: (fault.message, fault.hint)
+        for fault in (
+            citations.UNKNOWN,
+            citations.BROKEN,
+            citations.BLANK,
+            citations.NOT_A_VALUE,
+            citations.CHAINED,
+            citations.UNPAIRED,
+        )
+    },
+    "DATA-17": (check.UNKNOWN_PROFILE, check.SEE_PROFILES),
+    "DATA-18": (schemes.UNKNOWN_RULE, schemes.SEE_RULES),
+}
+_NOT_YAML: Final = Wording("不合 YAML 的写法", "What stands here is not YAML")
+_BAD_SHAPE: Final = schema_words.SCHEMA_WORDS["DATA-03"].message
+_NO_FIGURE: Final = schema_words.SCHEMA_WORDS["DATA-04"].message
+_HAS_UNIT: Final = schema_words.SCHEMA_WORDS["DATA-05"].message
+_SPELLED: Final[Mapping[str, tuple[Words, ...]]] = {
+    "YAML-20": tuple((words.cause, words.remedy) for words in SYNTAX_WORDS.values()),
+    "DATA-03": (
+        (_BAD_SHAPE, schema_words.WRITE_GROUP),
+        (_BAD_SHAPE, schema_words.WRITE_LIST),
+        (_BAD_SHAPE, schema_words.WRITE_TEXT),
+    ),
+    "DATA-04": ((_NO_FIGURE, schema_words.FIGURE_ONLY), (_NO_FIGURE, schema_words.TOO_LONG)),
+    "DATA-05": ((_HAS_UNIT, schema_words.NUMBER_ONLY), (_HAS_UNIT, schema_words.CONVERT)),
+}
+"""Codes whose remedy depends on the case: every cause with its own."""
+_FORMS: Final[Mapping[str, tuple[Words, ...]]] = {
+    "FORM-01": ((template.UNKNOWN_FIELD, template.SEE_TAGS),),
+    "FORM-02": ((template.SYNTAX, template.MEND_SYNTAX),),
+    "FORM-03": ((template.HAS_NO_PARTS, template.SEE_TAGS),),
+    "FORM-04": (
+        (template.IS_A_LIST, template.SEE_TAGS),
+        (template.IS_A_GROUP, template.SEE_TAGS),
+    ),
+    "FORM-05": ((template.NOT_A_LIST, template.SEE_TAGS),),
+    "FORM-06": (
+        (template.UNKNOWN_FILTER, template.SEE_TAGS),
+        (template.UNKNOWN_TEST, template.SEE_TAGS),
+    ),
+    "FORM-07": ((template.LOST, template.STAND_ALONE),),
+    "FORM-08": ((template.FORBIDDEN, template.ALLOWED),),
+}

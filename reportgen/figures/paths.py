@@ -1,0 +1,52 @@
+"""A fact by its path: 资金.来源[0].执行数. The common case of a citation, without Jinja's 50 ms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any, Final, NoReturn
+
+from reportgen.figures.facts import Facts
+from reportgen.wording.nearest import nearest
+
+_PATH: Final = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*|\[\d{1,6}\])*")
+_STEP: Final = re.compile(r"\[(\d+)\]|(\w+)")
+
+
+class UnknownFact(LookupError):  # noqa: N818 - a wrong name in a text or a form
+    """A name that no fact has, and the nearest name that one has."""
+
+    def __init__(self, name: str, candidates: Iterable[str] = ()) -> None:
+        super().__init__(name)
+        self.name = name
+        self.suggestion = nearest(name, candidates)
+
+    def nearest_of(self, candidates: Iterable[str]) -> str | None:
+        """Return the candidate most like the wrong name, or None."""
+        return nearest(self.name, candidates)
+
+
+def step_into(value: Any, step: Any) -> Any:
+    """Return the part of `value` called or numbered `step`. Raises UnknownFact."""
+    if isinstance(value, dict):
+        return value[step] if step in value else _unknown(step, value)
+    if isinstance(value, list | tuple) and isinstance(step, int):
+        return value[step] if -len(value) <= step < len(value) else _unknown(f"[{step}]")
+    return _unknown(step)
+
+
+def is_path(expression: str) -> bool:
+    """Whether an expression only names a fact."""
+    return _PATH.fullmatch(expression) is not None
+
+
+def follow(facts: Facts, path: str) -> Any:
+    """Return the fact at `path`. Raises UnknownFact."""
+    value: Any = facts
+    for match in _STEP.finditer(path):
+        value = step_into(value, int(match[1]) if match[1] else match[2])
+    return value
+
+
+def _unknown(name: Any, candidates: Iterable[Any] = ()) -> NoReturn:
+    raise UnknownFact(str(name), (str(candidate) for candidate in candidates))

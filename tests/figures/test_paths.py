@@ -1,0 +1,44 @@
+import pytest
+
+from reportgen.figures.facts import facts_of
+from reportgen.figures.paths import UnknownFact, follow, is_path
+from reportgen.model.department_year import DepartmentYear
+
+FACTS = facts_of(
+    DepartmentYear.model_validate(
+        {"年度": "2023", "部门": {"名称": "某局"}, "资金": {"来源": [{"预算数": "350.40"}]}}
+    )
+)
+
+
+@pytest.mark.parametrize("text", ["部门.名称", "资金.来源[0].预算数", "年度", "a.b[12].c"])
+def test_a_name_with_parts_and_positions_is_a_path(text: str) -> None:
+    assert is_path(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["1+1", "年度|保留", "资金.来源[-1]", "部门 名称", "", "'年度'", "资金.", "[0]", "0.89"]
+)
+def test_anything_else_is_an_expression(text: str) -> None:
+    assert not is_path(text)
+
+
+def test_follows_keys_and_positions() -> None:
+    assert str(follow(FACTS, "资金.来源[0].预算数")) == "350.40"
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "suggestion"),
+    [
+        ("资金.来原", "来原", "来源"),
+        ("资金.来源[1].预算数", "[1]", None),
+        ("部门.名称.长度", "长度", None),
+        ("部门[0]", "0", None),
+    ],
+)
+def test_a_wrong_step_is_named_with_what_was_meant(
+    path: str, name: str, suggestion: str | None
+) -> None:
+    with pytest.raises(UnknownFact) as caught:
+        follow(FACTS, path)
+    assert (caught.value.name, caught.value.suggestion) == (name, suggestion)
