@@ -2,9 +2,9 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-SOURCES := reportgen tests benchmarks
+SOURCES := reportgen tests benchmarks docs
 
-.PHONY: demo test check clean
+.PHONY: demo test check docs bench clean
 
 demo: $(VENV)/demo.stamp
 	$(BIN)/reportgen build
@@ -21,6 +21,15 @@ check: $(VENV)/test.stamp
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+docs: $(VENV)/demo.stamp
+	$(BIN)/python docs/generate.py
+
+bench: $(VENV)/test.stamp
+	$(BIN)/python benchmarks/mutation.py
+	$(BIN)/python benchmarks/linearity.py
+	$(BIN)/python benchmarks/one_department.py
+	$(BIN)/python benchmarks/prose_precision.py
 
 $(VENV)/demo.stamp: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -5,3 +5,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="rewrite the golden texts of the documents"
     )
+    parser.addoption(
+        "--update-seeds", action="store_true", help="rewrite what is found in the five departments"
+    )
+    parser.addoption(
+        "--departments",
+        type=int,
+        default=10,
+        help="how many random departments each form is built for (CI: 200)",
+    )

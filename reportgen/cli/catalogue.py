@@ -1,9 +1,12 @@
-"""Every code a finding may carry, explained: the rules from their declarations, the others from
-the words they are told with."""
+"""Every code a finding may carry, explained.
+
+The rules from their declarations, the others from the words they are told with.
+"""
 
 from __future__ import annotations
 
 import dataclasses
+import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -16,7 +19,8 @@ from reportgen.loading.refusals import REFUSALS
 from reportgen.loading.syntax_words import SYNTAX_WORDS
 from reportgen.model.finding import Severity
 from reportgen.pipeline import check, schemes
-from reportgen.rendering import template_check as template
+from reportgen.rendering.template_words import FORM_WORDS
+from reportgen.rules import dates
 from reportgen.rules.answers import NOTES
 from reportgen.rules.registry import CRASHED, REPORT_IT, Rule, declared_rules
 from reportgen.wording.language import Wording
@@ -52,6 +56,7 @@ class Entry:
         return self.code.partition("-")[0]
 
 
+@functools.cache
 def catalogue() -> Mapping[str, Entry]:
     """Return every code explained, the rules first, then what can be wrong around them."""
     entries = (*map(_rule_entry, declared_rules().values()), *_others())
@@ -65,7 +70,7 @@ def _rule_entry(rule: Rule) -> Entry:
         rule.code,
         rule.severity,
         Wording(_flowing(first), _statement(rule.check.__name__)),
-        (_words(rule.message, rule.hint),),
+        tuple(_words(rule.message, hint) for hint in _REMEDIES.get(rule.code, (rule.hint,))),
         answerable=rule.answerable,
         is_rule=True,
         why=said.get("为什么", ""),
@@ -85,7 +90,7 @@ def _others() -> Iterator[Entry]:
     for code, note in NOTES.items():
         yield _entry(code, note.severity, ((note.message, note.hint),))
     yield _entry("RULE-01", error, ((CRASHED, REPORT_IT),))
-    for code, wordings in _FORMS.items():
+    for code, wordings in FORM_WORDS.items():
         yield _entry(code, error, wordings)
     yield _entry("OUT-01", error, ((SAME_PATH, RENAME),))
 
@@ -135,6 +140,11 @@ _CITED_AND_SCHEMES: Final[Mapping[str, Words]] = {
     "DATA-17": (check.UNKNOWN_PROFILE, check.SEE_PROFILES),
     "DATA-18": (schemes.UNKNOWN_RULE, schemes.SEE_RULES),
 }
+_REMEDIES: Final[Mapping[str, tuple[Wording, ...]]] = {
+    "DOC-02": (dates.WRITE, dates.WRITE_A_DAY),
+    "DOC-03": (dates.GOALS_FIRST, dates.AFTER_YEAR),
+}
+"""Rules whose remedy depends on the case."""
 _NOT_YAML: Final = Wording("不合 YAML 的写法", "What stands here is not YAML")
 _BAD_SHAPE: Final = schema_words.SCHEMA_WORDS["DATA-03"].message
 _NO_FIGURE: Final = schema_words.SCHEMA_WORDS["DATA-04"].message
@@ -150,19 +160,3 @@ _SPELLED: Final[Mapping[str, tuple[Words, ...]]] = {
     "DATA-05": ((_HAS_UNIT, schema_words.NUMBER_ONLY), (_HAS_UNIT, schema_words.CONVERT)),
 }
 """Codes whose remedy depends on the case: every cause with its own."""
-_FORMS: Final[Mapping[str, tuple[Words, ...]]] = {
-    "FORM-01": ((template.UNKNOWN_FIELD, template.SEE_TAGS),),
-    "FORM-02": ((template.SYNTAX, template.MEND_SYNTAX),),
-    "FORM-03": ((template.HAS_NO_PARTS, template.SEE_TAGS),),
-    "FORM-04": (
-        (template.IS_A_LIST, template.SEE_TAGS),
-        (template.IS_A_GROUP, template.SEE_TAGS),
-    ),
-    "FORM-05": ((template.NOT_A_LIST, template.SEE_TAGS),),
-    "FORM-06": (
-        (template.UNKNOWN_FILTER, template.SEE_TAGS),
-        (template.UNKNOWN_TEST, template.SEE_TAGS),
-    ),
-    "FORM-07": ((template.LOST, template.STAND_ALONE),),
-    "FORM-08": ((template.FORBIDDEN, template.ALLOWED),),
-}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from itertools import accumulate
 from typing import Final
@@ -47,12 +48,14 @@ def _first_from(ends: list[int], cell: int) -> int:
     return next((at for at, end in enumerate(ends) if end >= cell), len(ends))
 
 
+@functools.cache
 def _shown(character: str) -> str:
     if character in "\t\r\n":
         return " "
     return _STAND_IN if unicodedata.category(character) in _INVISIBLE else character
 
 
+@functools.cache
 def _width(character: str) -> int:
     if character.isascii():
         return 1

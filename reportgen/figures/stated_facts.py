@@ -59,7 +59,7 @@ def _facts_in(record: Record, path: DataPath, group: str) -> Iterator[StatedFact
             for index, item in enumerate(value):
                 if isinstance(item, Record):
                     yield from _facts_in(item, (*here, index), key)
-        else:
+        elif isinstance(value, int | Decimal | Rate):
             unit = _units(type(record)).get(key, "")
             yield from _facts_of(value, here, unit, _names(key, row, group))
     if isinstance(record, FundRow):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from reportgen.model.finding import DataPath, Place
+
+_TELLING: Final = re.compile(r"[一-鿿.]")
 
 
 class Spot(NamedTuple):
@@ -41,9 +44,37 @@ class Places:
         text = self.lines[line - 1] if line <= len(self.lines) else ""
         return Place(self.file, line, column, text)
 
+    def within(self, place: Place, fragment: str) -> Place:
+        """Return where `fragment` stands in the text that starts at `place`; or `place` itself.
+
+        A figure without a point is no fragment: too many stand in a line by chance.
+        """
+        if not _TELLING.search(fragment):
+            return place
+        for number, line in self._lines_of_text(place):
+            start = line.find(fragment, place.column - 1 if number == place.line else 0)
+            if start >= 0:
+                return self.place(number, start + 1)
+        return place
+
+    def _lines_of_text(self, place: Place) -> Iterator[tuple[int, str]]:
+        """Yield the line of a text, and of a block (| or >) those below that are further in."""
+        yield place.line, place.text
+        if place.text[place.column - 1 : place.column] not in ("|", ">"):
+            return
+        indent = _indent(place.text)
+        for number, line in enumerate(self.lines[place.line :], start=place.line + 1):
+            if line.strip() and _indent(line) <= indent:
+                return
+            yield number, line
+
     def _nearest(self, path: DataPath) -> Spot:
         for length in range(len(path), -1, -1):
             spot = self.spots.get(path[:length])
             if spot is not None:
                 return spot
         return Spot(1, 1, 1, 1)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))

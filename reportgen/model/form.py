@@ -29,6 +29,9 @@ class FormManifest(Record):
     blank: Annotated[dict[str, Any], MAPPING] = field(
         "空表", "Data that the blank form prints", default={}
     )
+    variant_blanks: Annotated[dict[str, dict[str, Any]], MAPPING] = field(
+        "变体空表", "The same by profile", default={}, note="没有写的口径用“空表”"
+    )
 
 
 ENTRIES: Final[Mapping[str, type[Record]]] = {
@@ -65,6 +68,15 @@ class Form:
         """Return the template that `profile` (a file name) prints."""
         variant = self.manifest.variants.get(profile)
         return self._sibling(variant) if variant else self.template
+
+    def blank_for(self, template: Path) -> Mapping[str, Any]:
+        """Return the data that a blank `template` prints."""
+        own = (
+            self.manifest.variant_blanks.get(profile)
+            for profile, name in self.manifest.variants.items()
+            if name == template.name
+        )
+        return next((blank for blank in own if blank is not None), self.manifest.blank)
 
     def templates(self) -> tuple[Path, ...]:
         """Return every template of the form, the standing one first."""

@@ -106,6 +106,9 @@ class Profile(Record):
     largest_weight: Points = field(
         "单项权重上限", "Largest weight of one indicator", unit="分", default=Decimal(20)
     )
+    most_qualitative: Points = field(
+        "定性指标上限", "Largest share of targets in words", unit="%", default=Decimal(40)
+    )
     largest_other_funds: Points = field(
         "其他资金上限", "Largest share of other funds", unit="%", default=Decimal(50)
     )

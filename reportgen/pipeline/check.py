@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reportgen.figures.citations import CitationProblem, resolve_citations
@@ -78,7 +78,8 @@ def _checked(
     found = run_rules(
         Subject(department_year, profile.profile), places.at, declared_rules().values()
     )
-    answered = apply_answers(found, department_year, places.at)
+    exact = [_at_its_words(finding, places) for finding in found]
+    answered = apply_answers(exact, department_year, places.at)
     cited = [_citation_finding(problem, places) for problem in problems]
     return CheckedDepartment(
         loaded.file,
@@ -88,6 +89,14 @@ def _checked(
         None if cited else department_year,
         profile,
     )
+
+
+def _at_its_words(finding: Finding, places: Places) -> Finding:
+    """Return a finding about some words of a long text at those words."""
+    if finding.stated is None:
+        return finding
+    place = places.within(finding.place, finding.stated)
+    return finding if place == finding.place else replace(finding, place=place)
 
 
 def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

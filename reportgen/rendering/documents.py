@@ -13,23 +13,21 @@ from reportgen.model.form import Form
 from reportgen.model.profile import Profile
 from reportgen.rendering.engine import CompiledTemplate
 from reportgen.rendering.environment import form_environment
-from reportgen.rendering.package import content_hash
 from reportgen.rendering.review import review_facts
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A rendered document: `name` is its file name without the ending, not yet made safe."""
+    """A rendered document: `name` is its file name without the ending, not yet made safe.
+
+    `content_hash` knows its parts and not how they were compressed.
+    """
 
     form: Form
     name: str
     template: Path
     content: bytes
-
-    @property
-    def content_hash(self) -> str:
-        """The same wherever the parts are the same, however they were compressed."""
-        return content_hash(self.content)
+    content_hash: str
 
 
 class Printer:
@@ -54,8 +52,10 @@ class Printer:
 
     def print_blank(self, form: Form, template: Path) -> Document:
         """Return the form as published, with nothing filled in."""
-        facts = _blank_department_year(form.manifest.blank)
-        entry = None if form.entry is None else blank_facts(form.entry)
+        facts = _blank_department_year(form.blank_for(template))
+        entry = next(iter(_entries(form, facts)), None)
+        if entry is None and form.entry is not None:
+            entry = blank_facts(form.entry)
         base = {**facts, "口径资料": facts_of(Profile()), "表单": form.title, "本件": entry}
         variant = template.stem.removeprefix(form.id)
         name = form.title + variant.replace(".", "-")
@@ -69,8 +69,8 @@ class Printer:
     def _document(
         self, form: Form, template: Path, context: Mapping[str, Any], name: str, author: str
     ) -> Document:
-        content = self._template(form, template).render(context, title=name, author=author)
-        return Document(form, name, template, content)
+        package = self._template(form, template).render(context, title=name, author=author)
+        return Document(form, name, template, package.content, package.content_hash)
 
     def _template(self, form: Form, path: Path) -> CompiledTemplate:
         key = (path, form.manifest.scope)

@@ -11,16 +11,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from jinja2 import TemplateError
-from lxml import etree
 
 from reportgen.figures.expressions import FactEnvironment
 from reportgen.model.errors import FormError
+from reportgen.model.finding import Severity
 from reportgen.model.record import Record
-from reportgen.rendering import merging, patching, properties
-from reportgen.rendering.package import read_package, unreadable, write_package
-from reportgen.rendering.tag_places import OPENING, tag_places
-from reportgen.rendering.template_check import check_source
-from reportgen.rendering.vocabulary import form_names
+from reportgen.rendering import emptied, merging, patching, properties
+from reportgen.rendering.package import Package, assemble, read_package, store
+from reportgen.rendering.template_check import check_package
 from reportgen.wording.language import Wording
 
 _BROKEN: Final = Wording(
@@ -45,20 +43,13 @@ class CompiledTemplate:
         Raises FormError when the file or any of its tags cannot be used.
         """
         self.path = path
-        self.static = read_package(path)
-        try:
-            sources = {
-                name: patching.patched(self.static[name])
-                for name in filter(patching.may_hold_tags, self.static)
-            }
-        except etree.XMLSyntaxError as error:
-            raise unreadable(path) from error
+        parts = read_package(path)
+        checked = check_package(path, parts, environment, entry)
         problems = [
-            problem
-            for name, source in sources.items()
-            for problem in check_source(
-                source, tag_places(name, self.static[name]), environment, form_names(entry)
-            )
+            each
+            for part in checked.values()
+            for each in part.problems
+            if each.severity is Severity.ERROR
         ]
         if problems:
             raise FormError(
@@ -68,19 +59,23 @@ class CompiledTemplate:
                 count=len(problems),
             )
         self.dynamic = {
-            name: environment.from_string(merging.compile_merges(source))
-            for name, source in sources.items()
-            if OPENING.search(source)
+            name: environment.from_string(merging.compile_merges(part.source))
+            for name, part in checked.items()
+            if part.is_dynamic
         }
-        for name in self.dynamic:
-            del self.static[name]
+        self._suspects = {
+            name: emptied.can_be_emptied(checked[name].source) for name in self.dynamic
+        }
+        self._has_properties = properties.PART in parts
+        changing = {*self.dynamic, properties.PART}
+        self._static = [store(name, part) for name, part in parts.items() if name not in changing]
 
-    def render(self, context: Mapping[str, Any], title: str, author: str) -> bytes:
+    def render(self, context: Mapping[str, Any], title: str, author: str) -> Package:
         """Return the document that `context` gives.
 
         Raises FormError when a tag cannot be computed from these facts.
         """
-        parts = dict(self.static)
+        rendered: dict[str, bytes] = {}
         for name, template in self.dynamic.items():
             merges = merging.MergeState()
             scope = {
@@ -89,12 +84,14 @@ class CompiledTemplate:
                 merging.CONTINUES: merges.continues,
             }
             try:
-                parts[name] = patching.word_part(template.render(scope))
+                content = emptied.mended(template.render(scope), self._suspects[name])
+                rendered[name] = patching.with_declaration(content)
             except (LookupError, TemplateError, TypeError, ArithmeticError, ValueError) as error:
                 detail = f"{type(error).__name__}: {error}"
                 raise FormError(
                     _FAILED, _SEE_TAG, file=self.path.as_posix(), detail=detail
                 ) from error
-        if properties.PART in parts:
-            parts[properties.PART] = properties.core_properties(title, author)
-        return write_package(parts)
+        if self._has_properties:
+            rendered[properties.PART] = properties.core_properties(title, author)
+        changed = [store(name, part) for name, part in rendered.items()]
+        return assemble([*self._static, *changed])

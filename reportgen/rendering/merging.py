@@ -11,9 +11,7 @@ import re
 from typing import Any, Final
 
 from reportgen.figures.facts import Facts
-from reportgen.model.errors import FormError
-from reportgen.rendering.rows import Shared
-from reportgen.wording.language import Wording
+from reportgen.rendering.rows import NO_LEVEL, Shared
 
 TAG: Final = re.compile(r"\{%-?\s*合并\s+(.*?)\s*-?%\}")
 _TABLE: Final = re.compile(r"<w:tbl>.*?</w:tbl>", re.DOTALL)
@@ -33,18 +31,10 @@ CONTINUES: Final = "_continues"
 def compile_merges(xml: str) -> str:
     """Turn the 合并 tags of a patched part into Jinja that sets vMerge row by row.
 
-    Raises FormError for a tag outside the cell of a table.
+    A tag outside the cell of a table stays as it is; the template check tells of it.
     """
     tables = iter(range(xml.count("<w:tbl>")))
-    xml = _TABLE.sub(lambda match: _compile_table(match[0], next(tables)), xml)
-    stray = TAG.search(xml)
-    if stray:
-        raise FormError(
-            Wording("“{tag}”不在表格的单元格里", '"{tag}" stands outside a table cell'),
-            Wording("合并标签写在要合并的那一格里", "Write it in the cell that is to merge"),
-            tag=stray[0],
-        )
-    return xml
+    return _TABLE.sub(lambda match: _compile_table(match[0], next(tables)), xml)
 
 
 def _compile_table(xml: str, table: int) -> str:
@@ -114,6 +104,6 @@ class MergeState:
         if isinstance(value, Shared):
             return isinstance(above, Shared) and above.owner is value.owner
         if isinstance(value, Facts):
-            return above is value
+            return above is value and value is not NO_LEVEL
         blank = value is None or value == ""
         return not blank and self._left_merges[table] and bool(above == value)

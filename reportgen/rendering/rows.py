@@ -9,11 +9,14 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from reportgen.figures.facts import FactList, Facts, blank_facts
+from reportgen.figures.printing import printable
 from reportgen.model.indicators import Indicator
 from reportgen.wording.numerals import heading_number
 
 LEVELS: Final = ("一级", "二级", "三级", "四级")
 SHARED: Final = ("目标", "分值", "评分标准")
+NO_LEVEL: Final = blank_facts(Indicator)
+"""Stands for a level that a row does not reach; never changed, merges with nothing."""
 _DEEPEST: Final = 4
 _NOTHING: Final = frozenset({"无", "无。", "暂无", "暂无。", "没有", "没有。"})
 
@@ -28,7 +31,7 @@ class Shared:
         self.owner = owner
 
     def __str__(self) -> str:
-        return str(self.value)
+        return str(printable(self.value))
 
 
 def indicator_rows(indicators: FactList) -> list[Facts]:
@@ -57,7 +60,7 @@ def _rows(
 def _row(leaf: Facts, path: tuple[Facts, ...], shared: dict[str, Shared], number: int) -> Facts:
     row = Facts({"指标": leaf, "序号": number, "层数": len(path)})
     for depth, level in enumerate(LEVELS):
-        row[level] = path[depth] if depth < len(path) else blank_facts(Indicator)
+        row[level] = path[depth] if depth < len(path) else NO_LEVEL
     for key in SHARED:
         row[key] = leaf[key] if leaf[key] is not None else shared.get(key)
     row["共用目标"] = leaf["目标"] is None and "目标" in shared

@@ -112,9 +112,7 @@ class PartPlaces:
             where = Wording(f"第{number}段", f"paragraph {number}")
         else:
             at = self._numbers[table], self._numbers[row], self._numbers[cell]
-            where = Wording(
-                "表{} 行{} 列{}".format(*at), "table {} row {} column {}".format(*at)
-            )
+            where = Wording("表{} 行{} 列{}".format(*at), "table {} row {} column {}".format(*at))
         if _above(paragraph, f"{W}txbxContent") is not None:
             where = _about(_IN_BOX, where)
         return _named(self.part, where)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from reportgen.wording.language import Wording
@@ -19,7 +20,7 @@ SEE_TAGS: Final = Wording(
 NEEDS_SCOPE: Final = Wording(
     "“本件”只在逐项出文书的表单里有：在模板旁边建一个同名的 .yaml，写上“范围: 项目”"
     "（或 征求意见、整改）",
-    'Only forms made one by one know 本件: put a .yaml of the same name beside the template with '
+    "Only forms made one by one know 本件: put a .yaml of the same name beside the template with "
     "范围: 项目 (or 征求意见, 整改)",
 )
 # FORM-02
@@ -83,8 +84,8 @@ ACCEPT: Final = Wording(
     "先在“审阅”里接受或拒绝全部修订，再存为模板", "Accept or reject all changes, then save"
 )
 PERCENT: Final = Wording(
-    "带 p、tr、tc 的标签里不能有 % 和 }",
-    "a tag with p, tr or tc cannot hold % or }",
+    "带 p、tr、tc 的标签里不能有 % 和 }}",
+    "a tag with p, tr or tc cannot hold % or }}",
 )
 SET_FIRST: Final = Wording(
     "先在一段里用 {{% set 名 = … %}} 算好，再写 {{%p if 名 %}}",
@@ -105,13 +106,18 @@ ALIKE: Final = Wording(
     "一对标签用同样的前缀，如 {{%tr for … %}} 与 {{%tr endfor %}}",
     "Give both the same, as {{%tr for … %}} and {{%tr endfor %}}",
 )
-ASTRAY: Final = Wording(
-    "成对的标签位置不对：{detail}", "the two tags of a pair stand wrongly: {detail}"
+TWO_TABLES: Final = Wording(
+    "tr 的一对标签分在两张表里", "the two tags of a pair of tr are in two tables"
 )
-TWO_TABLES: Final = Wording("分在两张表里", "they are in two tables")
-ONE_ROW: Final = Wording("写在同一行", "they are in one row")
-TWO_ROWS: Final = Wording("tc 的一对不在同一行", "a pair of tc must be in one row")
-ONE_PARAGRAPH: Final = Wording("写在同一段", "they are in one paragraph")
+ONE_ROW: Final = Wording("tr 的一对标签写在同一行", "the two tags of a pair of tr are in one row")
+TWO_ROWS: Final = Wording("tc 的一对标签不在同一行", "the two tags of a pair of tc are in two rows")
+ONE_PARAGRAPH: Final = Wording(
+    "p 的一对标签写在同一段", "the two tags of a pair of p are in one paragraph"
+)
+TORN: Final = Wording(
+    "这一对标签把表格的行、格或段落拆散了",
+    "the pair of tags tears a row, a cell or a paragraph apart",
+)
 OWN_LINES: Final = Wording(
     "tr 的开头、结尾各占同一张表的一行，tc 各占同一行的一格，p 各占一段",
     "Give each tag of tr a row of one table, of tc a cell of one row, of p a paragraph",
@@ -122,9 +128,7 @@ MERGE_OUTSIDE: Final = Wording(
 MERGE_TWICE: Final = Wording(
     "这一格在 Word 里已经纵向合并过", "the cell is merged down in Word already"
 )
-MERGE_SECOND: Final = Wording(
-    "一格里有两个合并标签", "the cell holds two tags 合并"
-)
+MERGE_SECOND: Final = Wording("一格里有两个合并标签", "the cell holds two tags 合并")
 MERGE_NESTED: Final = Wording(
     "表中套表的格里不能合并", "a cell of or with a nested table cannot merge"
 )
@@ -138,11 +142,11 @@ HOW_TO_MERGE: Final = Wording(
 OUT_OF_TEXT: Final = Wording(
     "带前缀的打印标签会把值放到文字之外，看不见", "the value would be put outside the text, unseen"
 )
-PLAIN_PRINT: Final = Wording("打印用 {{{{ 名称 }}}}，不加 p、r、tr、tc", "Print with {{{{ name }}}}")
-LOOP_OVER: Final = Wording("循环变量用在了循环之外", "a loop variable is used after its loop")
-STAY_INSIDE: Final = Wording(
-    "把它移到 for 与 endfor 之间", "Move it between for and endfor"
+PLAIN_PRINT: Final = Wording(
+    "打印用 {{{{ 名称 }}}}，不加 p、r、tr、tc", "Print with {{{{ name }}}}"
 )
+LOOP_OVER: Final = Wording("循环变量用在了循环之外", "a loop variable is used after its loop")
+STAY_INSIDE: Final = Wording("把它移到 for 与 endfor 之间", "Move it between for and endfor")
 SUPPRESSED_NOTHING: Final = Wording(
     "docxtpl-lint 的抑制注释没有对应的问题", "a docxtpl-lint comment suppresses nothing"
 )
@@ -154,8 +158,38 @@ HALF_WIDTH: Final = Wording(
     "切换到英文输入法，把标签重打一遍：{{{{ }}}}、{{% %}}、|、( )、.",
     "Switch to English input and type the tag anew: {{{{ }}}}, {{% %}}, |, ( ), .",
 )
-OTHER: Final = Wording("{detail}", "{detail}")
+OTHER: Final = Wording("结构有问题：{detail}", "the structure is wrong: {detail}")
 SEE_GUIDE: Final = Wording("写法见 docs/bring-your-own-form.md", "See docs/bring-your-own-form.md")
+FORM_WORDS: Final[Mapping[str, tuple[tuple[Wording, Wording], ...]]] = {
+    "FORM-01": ((UNKNOWN_FIELD, SEE_TAGS), (PYTHON_METHOD, SEE_TAGS), (UNKNOWN_FIELD, NEEDS_SCOPE)),
+    "FORM-02": ((SYNTAX, MEND_SYNTAX),),
+    "FORM-03": ((HAS_NO_PARTS, SEE_TAGS),),
+    "FORM-04": ((IS_A_LIST, SEE_TAGS), (IS_A_GROUP, SEE_TAGS)),
+    "FORM-05": ((NOT_A_LIST, SEE_TAGS),),
+    "FORM-06": ((UNKNOWN_FILTER, SEE_TAGS), (UNKNOWN_TEST, SEE_TAGS)),
+    "FORM-07": ((LOST, STAND_ALONE), (DROPPED, STAND_ALONE)),
+    "FORM-08": ((FORBIDDEN, ALLOWED),),
+    "FORM-09": ((UNREAD, MOVE_IT), (BOUND, REMOVE_CONTROL)),
+    "FORM-10": ((BROKEN_OVER, JOIN_IT),),
+    "FORM-11": ((DELETED, ACCEPT),),
+    "FORM-12": ((PERCENT, SET_FIRST),),
+    "FORM-13": ((SPACED, CLOSE_UP),),
+    "FORM-14": ((NO_TABLE, INTO_TABLE),),
+    "FORM-15": ((UNLIKE, ALIKE),),
+    "FORM-16": tuple(
+        (each, OWN_LINES) for each in (TORN, TWO_TABLES, ONE_ROW, TWO_ROWS, ONE_PARAGRAPH)
+    ),
+    "FORM-17": tuple(
+        (each, HOW_TO_MERGE)
+        for each in (MERGE_OUTSIDE, MERGE_TWICE, MERGE_SECOND, MERGE_NESTED, MERGE_NO_LOOP)
+    ),
+    "FORM-18": ((OUT_OF_TEXT, PLAIN_PRINT),),
+    "FORM-19": ((LOOP_OVER, STAY_INSIDE),),
+    "FORM-20": ((SUPPRESSED_NOTHING, REMOVE_IT),),
+    "FORM-21": ((FULL_WIDTH, HALF_WIDTH),),
+    "FORM-22": ((OTHER, SEE_GUIDE),),
+}
+"""Every code of a template, each with what it says and how to mend it."""
 LINE: Final = Wording(
     "{where}：{code} {tag} {message}。{hint}", "{where}: {code} {tag} {message}. {hint}"
 )

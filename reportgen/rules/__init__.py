@@ -1,4 +1,4 @@
-"""What a finance bureau's auditor would send back. Each theme is imported by name: nothing is discovered."""
+"""What a finance bureau's auditor would send back. Each theme is imported by name."""
 
 from reportgen.rules import (
     actuals,
@@ -20,6 +20,7 @@ from reportgen.rules import (
     grades,
     indicators,
     letters,
+    measurability,
     measurements,
     narrative,
     people,
@@ -53,6 +54,7 @@ THEMES = (
     grades,
     indicators,
     letters,
+    measurability,
     measurements,
     narrative,
     people,

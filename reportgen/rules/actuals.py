@@ -63,6 +63,7 @@ def numeric_target_has_numeric_actual(subject: Subject) -> Iterator[Hit]:
                 (*row.path, "完成"),
                 stated=actual,
                 arguments={"name": row.name, "target": target},
+                other=(*row.path, "目标"),
             )
 
 

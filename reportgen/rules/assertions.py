@@ -38,6 +38,7 @@ def assertions_hold(subject: Subject) -> Iterator[Hit]:
     对：资金.执行合计 <= 资金.到位资金，执行 90、到位 100。
     """
     for index, expression, outcome in _outcomes(subject):
+        # A BrokenAssertion; its class comes with Jinja, which is not imported here.
         if isinstance(outcome, ValueError) or outcome.holds:
             continue
         left, right = outcome.left, outcome.right

@@ -18,15 +18,15 @@ _DATE: Final = re.compile(
     r"(?<![\d./-])(?:19|20)\d\d\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}(?:日|(?![\d./-]))"
 )
 _PRINTED: Final = re.compile(r"\d{4}年(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])日")
-_WRITE: Final = Wording("改为“{day}”", 'Write "{day}"')
-_WRITE_A_DAY: Final = Wording(
+WRITE: Final = Wording("改为“{day}”", 'Write "{day}"')
+WRITE_A_DAY: Final = Wording(
     "写明年月日，如 2024-06-13 或 2024年6月13日", "Give a day: 2024-06-13 or 2024年6月13日"
 )
-_GOALS_FIRST: Final = Wording(
+GOALS_FIRST: Final = Wording(
     "目标表应随预算在上年度编报；请核对日期，或说明补报原因",
     "Goals are set with the budget, the year before; check the date or explain",
 )
-_AFTER_YEAR: Final = Wording(
+AFTER_YEAR: Final = Wording(
     "自评应在年度终了后进行；请核对日期", "Evaluate after the year has ended; check the date"
 )
 _NO_SUCH_DAY: Final = Wording("没有这一天，请核对", "There is no such day; check it")
@@ -67,9 +67,9 @@ def _read(text: str) -> DateText | None:
 
 def _unlike_standard(path: DataPath, date: DateText) -> Hit:
     if date.day is None:
-        return Hit(path, date.text, arguments={"remedy": _WRITE_A_DAY})
+        return Hit(path, date.text, arguments={"remedy": WRITE_A_DAY})
     day = printed_date(date.day)
-    return Hit(path, date.text, day, {"remedy": Phrase(_WRITE, {"day": day})})
+    return Hit(path, date.text, day, {"remedy": Phrase(WRITE, {"day": day})})
 
 
 @rule(
@@ -97,12 +97,12 @@ def dates_fit_the_budget_year(subject: Subject) -> Iterator[Hit]:
         if _is_evaluated(project):
             yield from _early(path, date, year)
         elif date is not None and date.day is not None and date.day.year >= year:
-            yield Hit(path, date, arguments={"year": year, "remedy": _GOALS_FIRST})
+            yield Hit(path, date, arguments={"year": year, "remedy": GOALS_FIRST}, other=("年度",))
 
 
 def _early(path: DataPath, date: DateText | None, year: int) -> Iterator[Hit]:
     if date is not None and date.day is not None and date.day.year <= year:
-        yield Hit(path, date, arguments={"year": year, "remedy": _AFTER_YEAR})
+        yield Hit(path, date, arguments={"year": year, "remedy": AFTER_YEAR}, other=("年度",))
 
 
 def _is_evaluated(project: Project) -> bool:

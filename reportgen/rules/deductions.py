@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Final
+from operator import itemgetter
+from typing import Final, NamedTuple
 
 from reportgen.figures.attainment import attainment, compare, exceeds
 from reportgen.figures.rounding import HUNDRED, plain, round_half_up
@@ -21,6 +22,7 @@ from reportgen.rules.scorecards import (
     scored_fund_rows,
     scored_wholes,
 )
+from reportgen.rules.walks import leaves
 from reportgen.wording.language import Wording
 
 _RATIO_GAP: Final = Decimal(5)
@@ -47,14 +49,50 @@ def deduction_has_its_reason(subject: Subject) -> Iterator[Hit]:
     错：分值 5，得分 1，原因空着。
     对：分值 5，得分 1，原因：设备采购流标，已重新招标。
     """
+    for row in _unexplained(subject):
+        if row.score is not None and row.score < row.weight:
+            lost = plain(row.weight - row.score)
+            words = {"name": row.name, "lost": lost, "field": row.field}
+            yield Hit(row.path, stated=plain(row.score), arguments=words, other=row.shared)
+
+
+class _Scored(NamedTuple):
+    """What scored, where its reason belongs, and the points it shares when not its own."""
+
+    path: DataPath
+    name: str
+    weight: Decimal
+    score: Decimal | None
+    field: str
+    shared: DataPath | None = None
+
+
+def _unexplained(subject: Subject) -> Iterator[_Scored]:
+    """Yield what scored and gives no reason."""
     for path, row in scored_fund_rows(subject):
         if row.weight is not None and not row.note:
-            name = row.name or EXECUTION
-            yield from _unexplained(path, name, row.weight, row.score, "说明")
+            yield _Scored((*path, "得分"), row.name or EXECUTION, row.weight, row.score, "说明")
     for card in scorecards(subject):
         for path, node in scored_wholes(card):
             if node.weight is not None and not _has_reason(node) and _is_scored(node):
-                yield from _unexplained(path, named(node), node.weight, earned(node), "原因")
+                here = _place_of_score(path, node)
+                shared = None if here[:-1] == path else (*path, "分值")
+                yield _Scored(here, named(node), node.weight, earned(node), "原因", shared)
+
+
+def _place_of_score(path: DataPath, node: Indicator) -> DataPath:
+    """Return where what was scored stands.
+
+    That is the typed score; without one the points of a branch, or, of rows that share points
+    under no name, the lowest of their scores.
+    """
+    if node.score is not None:
+        return (*path, "得分")
+    if node.name is not None:
+        return (*path, "分值")
+    rows = leaves((*path, "下级"), node.children)
+    scores = [(leaf.score, here) for here, leaf in rows if leaf.score is not None]
+    return (*min(scores, key=itemgetter(0))[1], "得分") if scores else path
 
 
 def _has_reason(node: Indicator) -> bool:
@@ -64,14 +102,6 @@ def _has_reason(node: Indicator) -> bool:
 def _is_scored(node: Indicator) -> bool:
     """Whether a row, or every row that shares its points, has its score."""
     return node.score is not None or every_row_scored(node.children)
-
-
-def _unexplained(
-    path: DataPath, name: str, weight: Decimal, score: Decimal | None, field: str
-) -> Iterator[Hit]:
-    if score is not None and score < weight:
-        lost = plain(weight - score)
-        yield Hit(path, stated=plain(score), arguments={"name": name, "lost": lost, "field": field})
 
 
 @rule(
@@ -134,6 +164,7 @@ def missed_target_does_not_score_in_full(subject: Subject) -> Iterator[Hit]:
                 (*path, "得分"),
                 stated=node.score,
                 arguments={"name": named(node), "target": target, "actual": node.actual},
+                other=(*path, "完成"),
             )
 
 

@@ -21,10 +21,6 @@ from reportgen.rules.rated_rows import distinct_rows, rated_rows, spent, takes_t
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Wording
 
-_EXPLAIN: Final = Wording(
-    "预算数应填调整后的全年预算；确属如此的，在该行的 说明 中写明原因",
-    "The budget is the adjusted one of the year; if it is right, say why under 说明 of this row",
-)
 _BUDGET_IS_ZERO: Final = Wording("全年预算数为0但有执行数", "Budget is 0 but spending is not")
 _NO_BUDGET: Final = Wording(
     "该行有得分但全年预算数未填", "The row is scored but its budget is blank"
@@ -74,7 +70,10 @@ def stated_rate_is_the_computed_one(subject: Subject) -> Iterator[Hit]:
         "执行率{computed}超过100%：全年预算数应填调整后预算，请核对并说明",
         "Execution rate {computed} above 100%: use the adjusted budget and explain",
     ),
-    hint=_EXPLAIN,
+    hint=Wording(
+        "超预算{difference}万元；预算数应填调整后的全年预算，确属如此的，在该行的 说明 中写明原因",
+        "{difference} above the budget: use the adjusted one of the year, or say why under 说明",
+    ),
     basis="预算数为调整后财政资金总额，见湖北公开口径",
 )
 def spending_stays_within_budget(subject: Subject) -> Iterator[Hit]:
@@ -87,7 +86,8 @@ def spending_stays_within_budget(subject: Subject) -> Iterator[Hit]:
     for each in distinct_rows(subject):
         if each.rate is not None and each.rate > HUNDRED and not each.explained:
             computed = f"{round_apart(each.rate, HUNDRED)}%"
-            yield Hit(each.place, each.stated, computed)
+            excess = spent(subject, each.row) - (each.row.budget or Decimal(0))
+            yield Hit(each.place, each.stated, computed, {"difference": plain(excess)})
 
 
 @rule(

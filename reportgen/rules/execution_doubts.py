@@ -19,7 +19,7 @@ from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.rules.walks import funds_blocks, indicator_trees, leaves
 from reportgen.wording.language import Wording
 
-_ABOUT_EXECUTION: Final = ("预算执行", "结转结余")
+_ABOUT_EXECUTION: Final = ("预算编审", "预算编制", "预算执行", "结转结余")
 
 
 @rule(
@@ -35,26 +35,37 @@ _ABOUT_EXECUTION: Final = ("预算执行", "结转结余")
     ),
 )
 def full_marks_need_good_execution(subject: Subject) -> Iterator[Hit]:
-    """执行率超过 100% 或低于下限时，预算执行、结转结余类指标不应得满分。
+    """执行率超过 100% 或低于下限时，预算编审、预算执行、结转结余类指标不应得满分。
 
-    为什么：同一张表，上面的执行率不正常，下面的执行管理就不会是满分。
+    为什么：同一张表，上面的执行率不正常，下面的编制和执行管理就不会是满分。
     错：执行率 131.12%，“预算执行管理”4 分得 4 分。
     对：“预算执行管理”按办法扣分，或写明原因。
     """
     threshold = subject.profile.execution_threshold
     rates = {
-        path[:-1]: department_rate(subject, funds)
+        path[:-1]: (department_rate(subject, funds), _rate_place(path, funds))
         for path, funds in funds_blocks(subject.department_year)
     }
     for path, tree in indicator_trees(subject.department_year):
-        rate = rates.get(path[:-1], rates[()])
+        rate, place = rates.get(path[:-1], rates[()])
         if rate is None or threshold <= rate <= HUNDRED:
             continue
         computed = f"{round_apart(rate, HUNDRED if rate > HUNDRED else threshold)}%"
         for here, leaf in leaves(path, tree):
             if _full_marks(leaf) and not leaf.reason:
                 words = {"name": leaf.name, "threshold": threshold}
-                yield Hit((*here, "得分"), leaf.score, computed, words)
+                yield Hit((*here, "得分"), leaf.score, computed, words, other=place)
+
+
+def _rate_place(path: DataPath, funds: Funds) -> DataPath:
+    """Return where the rate of a whole table stands: typed, else what it is computed from."""
+    if funds.total.rate is not None:
+        return (*path, "总额", "执行率")
+    rated = (index for index, row in enumerate(funds.sources) if row.rate is not None)
+    first = next(rated, None)
+    if funds.total.executed is None and first is not None:
+        return (*path, "来源", first, "执行率")
+    return _total_place(path, funds, "执行数")
 
 
 def _full_marks(leaf: Indicator) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
@@ -10,8 +11,9 @@ from reportgen.figures.rounding import HUNDRED, plain, round_apart
 from reportgen.figures.totals import executed_total, planned_total, total
 from reportgen.model.finding import DataPath, Severity
 from reportgen.model.funds import FundRow
-from reportgen.model.papers import Project
+from reportgen.model.papers import Project, Section
 from reportgen.rules.registry import Hit, Subject, rule
+from reportgen.rules.texts import sections
 from reportgen.rules.walks import funds_blocks
 from reportgen.wording.language import Wording
 
@@ -19,6 +21,9 @@ _OTHER: Final = "其他"
 _GENERAL_BUDGET: Final = "一般公共预算"
 _BASIC: Final = "基本支出"
 _PROJECTS: Final = "项目支出"
+_OWN_BUDGETS: Final = ("政府性基金", "政府基金", "国有资本经营", "社会保险基金")
+_SENTENCE_END: Final = re.compile(r"[。；;]")
+_FIGURES_OF_IT: Final = re.compile(r"\d万?元")
 _COLUMNS: Final = (("预算数", "budget", planned_total), ("执行数", "executed", executed_total))
 
 
@@ -132,3 +137,48 @@ def _amount(project: Project) -> Decimal | None:
     upper = project.upper_funds
     parts = (project.own_budget, upper.central, upper.provincial, upper.municipal)
     return total(parts) if total(parts) is not None else planned_total(project.funds)
+
+
+@rule(
+    "FUND-19",
+    Severity.WARNING,
+    message=Wording(
+        "{name}占{computed}%，报告没有写用在哪里",
+        '"{name}" are {computed}% of the total; the report does not say what for',
+    ),
+    hint=Wording(
+        "{stated}万元占总额{whole}万元的{computed}%；请在报告中写明用途和成效，或在该行填 说明",
+        "{stated} of {whole} is {computed}%; tell its use in the report, or fill 说明 of this row",
+    ),
+)
+def large_fund_is_described(subject: Subject) -> Iterator[Hit]:
+    """政府性基金等一般公共预算以外的资金占了大头的，报告要写它的使用情况。
+
+    为什么：报告只列出数，不说花在哪里、做成什么，等于没有报告。本程序自设的规则，不在原编目之内。
+    错：支出 27512.96，其中政府性基金 18171.55，报告除列出数外没有再提。
+    对：报告有“政府性基金预算支出情况”一章。
+    """
+    year = subject.department_year
+    if not year.report.sections:
+        return
+    limit, whole = subject.profile.largest_other_funds, executed_total(year.funds)
+    for index, row in enumerate(year.funds.sources):
+        kind = next((word for word in _OWN_BUDGETS if word in (row.name or "")), None)
+        if kind is None or not row.executed or not whole or row.note:
+            continue
+        if row.executed * HUNDRED > limit * whole and not _is_described(kind, year.report.sections):
+            share = round_apart(row.executed / whole * HUNDRED, limit)
+            words = {"name": row.name, "whole": whole}
+            path: DataPath = ("资金", "来源", index, "执行数")
+            yield Hit(path, row.executed, share, words, other=("报告", "章节"))
+
+
+def _is_described(kind: str, entries: tuple[Section, ...]) -> bool:
+    """Whether a heading names the fund, or a sentence that does more than state its figure."""
+    for _, _, section in sections(entries):
+        if kind in (section.heading or ""):
+            return True
+        sentences = (part for text in section.body for part in _SENTENCE_END.split(text))
+        if any(kind in part and not _FIGURES_OF_IT.search(part) for part in sentences):
+            return True
+    return False

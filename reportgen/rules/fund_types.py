@@ -75,3 +75,39 @@ def _evidence(subject: Subject, words: tuple[str, ...]) -> Iterator[Evidence]:
 def _amount(said: str) -> Decimal:
     match = _AMOUNT.fullmatch(said)
     return Decimal(match[1]) if match else ZERO
+
+
+@rule(
+    "FUND-18",
+    Severity.ERROR,
+    message=Wording(
+        "{fund}支出{spent}万元，收入却全是公共财政拨款{stated}万元",
+        "{spent} was spent of {fund}, yet all income {stated} is public appropriation",
+    ),
+    hint=Wording(
+        "不含{fund}的公共财政拨款应为{computed}万元；请查明这笔支出的来源，改正收入或支出的归类",
+        "Without {fund} the public appropriation is {computed}; find its source and correct either",
+    ),
+)
+def spending_of_a_fund_has_its_income(subject: Subject) -> Iterator[Hit]:
+    """支出列有政府性基金、国有资本经营或社会保险基金的，收入不能全是公共财政拨款。
+
+    为什么：四本预算各收各支，这笔钱不是来源填错，就是支出归错了类。本程序自设的规则，不在原编目之内。
+    错：功能分类列国有资本经营预算支出 40，收入合计 5522.57，公共财政拨款 5522.57。
+    对：公共财政拨款 5482.57，其余 40 列在其他收入。
+    """
+    income = subject.department_year.institutions.summary.income
+    general = income.public_budget
+    if general is None or income.total is None or general < income.total:
+        return
+    for fund, _, words in _FUND_TYPES:
+        for index, row in enumerate(subject.department_year.funds.functions):
+            if row.executed and any(word in (row.name or "") for word in words):
+                spent = plain_as_typed(row.executed)
+                yield Hit(
+                    ("机构", "汇总", "收入", "公共财政拨款"),
+                    plain_as_typed(general),
+                    plain_as_typed(general - row.executed),
+                    {"fund": fund, "spent": spent},
+                    other=("资金", "功能分类", index, "执行数"),
+                )

@@ -48,6 +48,7 @@ def grade_follows_total(subject: Subject) -> Iterator[Hit]:
                 stated=card.verdict.grade,
                 computed=want,
                 arguments={"score": plain(score), "lowest": plain(lowest)},
+                other=card.place_of_total("得分"),
             )
 
 

@@ -35,6 +35,7 @@ _LIST: Final = re.compile(
 )
 _IN_BRACKETS: Final = re.compile(r"[（(][^（）()]*[）)]")
 _AND: Final = re.compile(r"[和及与]")
+_EXECUTED: Final[DataPath] = ("资金", "总额", "执行数")
 _LONGEST_LIST: Final = 600
 _LIKENESS: Final = {
     "transposed": Wording("两位数字颠倒", "two digits swapped"),
@@ -72,7 +73,8 @@ def claimed_rates_are_reached(subject: Subject) -> Iterator[Hit]:
                 and _WHOLE.search(text[max(0, match.start() - 4) : match.start()])
                 and _fails(match, rate)
             ):
-                yield Hit(path, stated=match[0], computed=plain(round_half_up(rate, 2)))
+                computed = plain(round_half_up(rate, 2))
+                yield Hit(path, stated=match[0], computed=computed, other=_EXECUTED)
 
 
 def _fails(match: re.Match[str], rate: Decimal) -> bool:

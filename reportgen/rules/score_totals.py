@@ -11,13 +11,23 @@ from reportgen.figures.score_totals import (
     earned,
     evaluation_score,
     every_row_scored,
+    execution_earned,
     is_fully_scored,
     total_earned,
 )
 from reportgen.figures.tolerance import agrees
+from reportgen.figures.weights import EXECUTION, filled
 from reportgen.model.finding import DataPath, Severity
+from reportgen.model.indicators import Indicator
 from reportgen.rules.registry import Hit, Subject, rule
-from reportgen.rules.scorecards import Scorecard, all_nodes, named, scorecards, scored_wholes
+from reportgen.rules.scorecards import (
+    Scorecard,
+    all_nodes,
+    listed,
+    named,
+    scorecards,
+    scored_wholes,
+)
 from reportgen.rules.walks import nodes
 from reportgen.wording.language import Wording
 
@@ -30,6 +40,13 @@ class _Sum(NamedTuple):
     stated: Decimal
     computed: Decimal
     is_open: bool
+    rows: tuple[Indicator, ...]
+    execution: Decimal | None = None
+
+    @property
+    def addends(self) -> str:
+        rows = ((named(node), earned(node)) for node in filled(self.rows))
+        return listed([(EXECUTION, self.execution), *rows])
 
     @property
     def is_wrong(self) -> bool:
@@ -48,7 +65,9 @@ def _totals(subject: Subject) -> Iterator[_Sum]:
         stated, computed = card.verdict.score, evaluation_score(card.tree, card.funds)
         if stated is not None and computed is not None:
             is_open = not is_fully_scored(card.tree, card.funds)
-            yield _Sum((*card.verdict_path, "得分"), "总分", stated, computed, is_open)
+            path: DataPath = (*card.verdict_path, "得分")
+            execution = execution_earned(card.funds)
+            yield _Sum(path, "总分", stated, computed, is_open, card.tree, execution)
 
 
 def _subtotals(subject: Subject) -> Iterator[_Sum]:
@@ -56,7 +75,8 @@ def _subtotals(subject: Subject) -> Iterator[_Sum]:
         computed = total_earned(node.children)
         if node.score is not None and computed is not None:
             is_open = not every_row_scored(node.children)
-            yield _Sum((*path, "得分"), named(node), node.score, computed, is_open)
+            here: DataPath = (*path, "得分")
+            yield _Sum(here, named(node), node.score, computed, is_open, node.children)
 
 
 @rule(
@@ -66,8 +86,8 @@ def _subtotals(subject: Subject) -> Iterator[_Sum]:
         "总分{stated}≠各项得分之和{computed}", "Total {stated} ≠ sum of scores {computed}"
     ),
     hint=Wording(
-        "请核对各项得分（含预算执行率得分），改正总分或分项",
-        "Check every score, that of the execution rate among them; mend the total or the items",
+        "各项为{addends}；请核对，改正总分或分项",
+        "The items are {addends}; check them, then mend the total or the items",
     ),
     answerable=False,
 )
@@ -80,7 +100,8 @@ def total_is_sum_of_scores(subject: Subject) -> Iterator[Hit]:
     """
     for each in _totals(subject):
         if each.is_wrong:
-            yield Hit(each.path, stated=each.stated, computed=plain(each.computed))
+            words = {"addends": each.addends}
+            yield Hit(each.path, stated=each.stated, computed=plain(each.computed), arguments=words)
 
 
 @rule(
@@ -90,7 +111,8 @@ def total_is_sum_of_scores(subject: Subject) -> Iterator[Hit]:
         "“{name}”小计{stated}≠{computed}", 'Subtotal of "{name}" {stated} ≠ {computed}'
     ),
     hint=Wording(
-        "请核对下级得分，改正小计或分项", "Check the children, then mend the subtotal or the items"
+        "下级为{addends}；请核对，改正小计或分项",
+        "The children are {addends}; check them, then mend the subtotal or the items",
     ),
     answerable=False,
 )
@@ -107,7 +129,7 @@ def subtotal_is_sum_of_scores(subject: Subject) -> Iterator[Hit]:
                 each.path,
                 stated=each.stated,
                 computed=plain(each.computed),
-                arguments={"name": each.name},
+                arguments={"name": each.name, "addends": each.addends},
             )
 
 

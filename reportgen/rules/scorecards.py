@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
+from reportgen.figures.rounding import plain
 from reportgen.figures.score_totals import total_earned
 from reportgen.figures.weights import filled, is_scored_whole
 from reportgen.model.finding import DataPath
@@ -17,6 +19,7 @@ from reportgen.wording.quantities import Quantity
 
 BASIS: Final = "财预〔2020〕10号（依公开表注转述）"
 _UNNAMED: Final = "（未命名）"
+_MOST_LISTED: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +118,9 @@ def named(node: Indicator) -> str:
     if name:
         return name.strip().rstrip("：:")
     return "、".join(named(child) for child in filled(node.children)) or _UNNAMED
+
+
+def listed(items: Iterable[tuple[str, Decimal | None]]) -> str:
+    """Return named addends as a sentence names them: `产出指标50 + 效益指标30`."""
+    shown = [f"{name}{plain(value)}" for name, value in items if value is not None]
+    return " + ".join(shown[:_MOST_LISTED]) + (" + …" if len(shown) > _MOST_LISTED else "")

@@ -14,6 +14,7 @@ from reportgen.figures.weights import (
     filled,
     is_scored_whole,
     total_weight,
+    weight_of,
 )
 from reportgen.model.finding import DataPath, Severity
 from reportgen.model.indicators import Indicator
@@ -22,6 +23,7 @@ from reportgen.rules.scorecards import (
     all_leaves,
     all_nodes,
     is_scored,
+    listed,
     named,
     scorecards,
     scored_fund_rows,
@@ -39,8 +41,8 @@ def _equal(one: Decimal, other: Decimal) -> bool:
     Severity.ERROR,
     message=Wording("分值合计{added}，应为{full}", "Weights add to {added}, must be {full}"),
     hint=Wording(
-        "请核对各项分值（含预算执行率的分值），使合计为{full}",
-        "Check every weight, that of the execution rate among them, until they add to {full}",
+        "各项为{addends}；请逐项核对，使合计为{full}",
+        "The items are {addends}; check each until they add to {full}",
     ),
     answerable=False,
 )
@@ -68,7 +70,11 @@ def weights_add_to_full_score(subject: Subject) -> Iterator[Hit]:
                 card.place_of_total("分值"),
                 stated=stated,
                 computed=plain(computed),
-                arguments={"added": plain(wrong[0]), "full": plain(full)},
+                arguments={
+                    "added": plain(wrong[0]),
+                    "full": plain(full),
+                    "addends": _added([(EXECUTION, execution)], card.tree),
+                },
             )
 
 
@@ -80,7 +86,8 @@ def weights_add_to_full_score(subject: Subject) -> Iterator[Hit]:
         'Weight of "{name}" {stated} ≠ children {computed}',
     ),
     hint=Wording(
-        "请核对各下级的分值，改正合计或分项", "Check the children, then mend the sum or the items"
+        "下级为{addends}；请核对，改正合计或分项",
+        "The children are {addends}; check them, then mend the sum or the items",
     ),
     answerable=False,
 )
@@ -99,8 +106,12 @@ def weight_is_sum_of_children(subject: Subject) -> Iterator[Hit]:
             (*path, "分值"),
             stated=node.weight,
             computed=plain(computed),
-            arguments={"name": named(node)},
+            arguments={"name": named(node), "addends": _added([], node.children)},
         )
+
+
+def _added(first: list[tuple[str, Decimal | None]], tree: tuple[Indicator, ...]) -> str:
+    return listed([*first, *((named(node), weight_of(node)) for node in filled(tree))])
 
 
 @rule(

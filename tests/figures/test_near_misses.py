@@ -14,7 +14,7 @@ FACTS = (
     StatedFact(("丙",), Decimal(743), "人", ("实有人数",)),
     StatedFact(("丁",), Decimal("98.01"), "%", ("居民建档率",)),
     StatedFact(("丁", "目标"), Decimal(80), "%", ("居民建档率",), binding=False),
-    StatedFact(("戊",), Decimal(41400), "人", ()),
+    StatedFact(("戊",), Decimal(41400), "人", ("一个名称" * 11,)),
 )
 
 

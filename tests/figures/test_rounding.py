@@ -2,7 +2,14 @@ from decimal import Decimal
 
 import pytest
 
-from reportgen.figures.rounding import decimals, half_unit, plain, round_apart, round_half_up
+from reportgen.figures.rounding import (
+    decimals,
+    half_unit,
+    plain,
+    round_apart,
+    round_half_up,
+    written,
+)
 
 
 @pytest.mark.parametrize(
@@ -43,3 +50,16 @@ def test_a_figure_that_is_not_a_number_has_no_decimals() -> None:
 )
 def test_a_computed_figure_is_plain(value: str, text: str) -> None:
     assert plain(Decimal(value)) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [("350.40", "350.40"), ("2.0E+2", "200"), ("1E-7", "0.0000001"), ("-0.50", "-0.50")],
+)
+def test_a_figure_is_written_with_its_digits_and_no_exponent(value: str, text: str) -> None:
+    assert written(Decimal(value)) == text
+
+
+def test_the_largest_figures_can_be_rounded() -> None:
+    largest = Decimal("9" * 28)
+    assert written(round_half_up(largest * 100, 2)) == "9" * 28 + "00.00"

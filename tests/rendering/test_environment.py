@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from jinja2 import TemplateError
 
-from reportgen.figures.paths import UnknownFact
 from reportgen.figures.facts import FactList, Facts
+from reportgen.figures.paths import UnknownFact
 from reportgen.model.fields import Rate
 from reportgen.rendering.environment import form_environment
 

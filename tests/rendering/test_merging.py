@@ -300,3 +300,31 @@ def test_no_tree_gives_a_table_that_word_repairs(tmp_path: Path, tree: list[Any]
 
 def leaves(node: dict[str, Any]) -> int:
     return sum(leaves(child) for child in node.get("下级", ())) or 1
+
+
+def test_a_row_that_begins_further_right_merges_with_nothing_left_of_it(tmp_path: Path) -> None:
+    path = word_file(
+        tmp_path / "a.docx",
+        [
+            ["{%tr for 行 in 资金.来源 %}", ""],
+            ["{%tr if 行.执行数 %}", ""],
+            ["{% 合并 行.名称 %}{{ 行.名称 }}", "右"],
+            ["{%tr else %}", ""],
+            ["", "{% 合并 行.名称 %}{{ 行.名称 }}"],
+            ["{%tr endif %}", ""],
+            ["{%tr endfor %}", ""],
+        ],
+    )
+    document = docx.Document(str(path))
+    row = document.tables[0].rows[4]._tr
+    row.remove(row.tc_lst[0])
+    before = docx.oxml.OxmlElement("w:gridBefore")
+    before.set(docx.oxml.ns.qn("w:val"), "1")
+    row.get_or_add_trPr().append(before)
+    document.save(str(path))
+    sources = [{"名称": "甲", "执行数": "1"}, {"名称": "甲"}, {"名称": "甲"}]
+    assert grid(path, 资金={"来源": sources}) == [
+        (0, 0, 1, "甲"),
+        (0, 1, 1, "右"),
+        (1, 1, 2, "甲"),
+    ]

@@ -89,7 +89,7 @@ def compiled(path: Path, entry: type[Record] | None = None) -> CompiledTemplate:
 def built(path: Path, **typed: Any) -> Built:
     """Build the template at `path` for a file which types this."""
     context = {**facts(**typed), "口径资料": facts_of(Profile()), "表单": "表"}
-    return Built(compiled(path).render(context, title="表", author="局"))
+    return Built(compiled(path).render(context, title="表", author="局").content)
 
 
 class Built:

@@ -111,6 +111,11 @@ def test_an_answer_to_nothing_is_told() -> None:
     assert note.say("zh") == "说明没有用上：NAR-99没有这样的问题"
 
 
+def test_without_answers_nothing_changes() -> None:
+    found = [finding("NAR-02", RATIO)]
+    assert answered(found=found) == found
+
+
 def test_a_name_may_hold_a_slash() -> None:
     assert leads([("甲/乙",), ("丙",)], "甲/乙/丙")
     assert not leads([("甲/乙",), ("丙",)], "甲/丙")

@@ -77,7 +77,7 @@ def unequal(source: str) -> list[str]:
 
 
 def wordings(source: str) -> list[ast.Call]:
-    """Return the calls `Wording("…", "…")`; a sentence put together at run time is not among them."""
+    """Return the calls `Wording("…", "…")` of a module, but for those put together at run time."""
     return [
         node
         for node in ast.walk(ast.parse(source))
@@ -123,5 +123,5 @@ def test_sentences_that_differ_would_be_found(source: str) -> None:
 
 
 def test_a_sentence_with_a_stray_brace_would_be_found() -> None:
-    with pytest.raises(ValueError, match="brace|'}'"):
+    with pytest.raises(ValueError, match=r"brace|'}'"):
         unequal('X = Wording("甲{a}}", "A {a}")')

@@ -34,7 +34,7 @@ def test_every_numeral_reads_back_as_its_number() -> None:
 
 @pytest.mark.parametrize("number", [0, -1, 100])
 def test_no_heading_has_a_number_outside_1_to_99(number: int) -> None:
-    with pytest.raises(ValueError, match="1..99"):
+    with pytest.raises(ValueError, match=r"1\.\.99"):
         chinese_numeral(number)
 
 

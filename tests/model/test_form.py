@@ -1,0 +1,44 @@
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from reportgen.model.department_year import DepartmentYear
+from reportgen.model.form import ENTRIES, Form, FormManifest
+from reportgen.model.papers import Project
+
+
+def form(**manifest: object) -> Form:
+    return Form("my-form", Path("t/my-form.docx"), FormManifest.model_validate(manifest))
+
+
+def test_a_form_without_a_manifest_is_made_once_for_a_department() -> None:
+    plain = form()
+    assert (plain.title, plain.entry, plain.templates()) == (
+        "my-form",
+        None,
+        (Path("t/my-form.docx"),),
+    )
+
+
+def test_a_form_for_projects_has_a_project_as_its_entry() -> None:
+    assert form(范围="项目", 标题="绩效目标表").entry is Project
+    assert form(范围="项目", 标题="绩效目标表").title == "绩效目标表"
+
+
+def test_a_scope_that_is_no_list_of_ours_is_refused() -> None:
+    with pytest.raises(ValidationError):
+        form(范围="单位")
+
+
+def test_a_profile_prints_its_variant_and_others_the_standing_template() -> None:
+    varied = form(变体={"甲-2023": "my-form.a.docx", "乙-2023": "my-form.a.docx"})
+    assert varied.template_for("甲-2023") == Path("t/my-form.a.docx")
+    assert varied.template_for("丙-2023") == Path("t/my-form.docx")
+    assert varied.templates() == (Path("t/my-form.docx"), Path("t/my-form.a.docx"))
+
+
+def test_entries_are_lists_of_the_department_year() -> None:
+    year = DepartmentYear.model_validate({"年度": "2023", "部门": {"名称": "局"}})
+    fields = {info.alias: name for name, info in DepartmentYear.model_fields.items()}
+    assert [getattr(year, fields[key]) for key in ENTRIES] == [()] * len(ENTRIES)
