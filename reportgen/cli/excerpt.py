@@ -7,7 +7,7 @@ import unicodedata
 from itertools import accumulate
 from typing import Final
 
-_ROOM: Final = 72
+_ROOM: Final = 68
 _CUT: Final = "..."
 _STAND_IN: Final = "\ufffd"
 _INVISIBLE: Final = ("Cc", "Cf", "Cs", "Zl", "Zp")

@@ -16,6 +16,7 @@ from reportgen.rendering.template_problem import TemplateProblem
 from reportgen.wording.language import Wording
 
 _PREFIXED_PRINT: Final = re.compile(r"\{\{(?:p|tr|tc|r) ")
+_ODD_SIGN: Final = re.compile(r"\{[\{%](?:p|tr|tc|r) [^%}]*[%}](?!\}$)")
 _QUOTED: Final = re.compile(r"'[^']*'|\"[^\"]*\"|‘[^’]*’|“[^”]*”")
 _FULL_WIDTH: Final = re.compile(r"[｛｝％｜（），．：；＝＞＜！＋－＊／＂＇［］～＿。、]")
 _FULL_OPENING: Final = re.compile(r"(?:[｛{]｛|｛{|[｛{]％|｛%).{0,40}")
@@ -52,6 +53,8 @@ def written_wrongly(places: Sequence[TagPlace], part: PartPlaces) -> Iterator[Te
         if sign:
             arguments = {"sign": sign[0]}
             yield TemplateProblem("FORM-21", words.FULL_WIDTH, words.HALF_WIDTH, place, arguments)
+        elif _ODD_SIGN.match(place.tag):
+            yield TemplateProblem("FORM-12", words.PERCENT, words.SET_FIRST, place)
         elif _PREFIXED_PRINT.match(place.tag):
             yield TemplateProblem("FORM-18", words.OUT_OF_TEXT, words.PLAIN_PRINT, place)
         elif statement(place.tag) == MERGE:

@@ -99,10 +99,10 @@ def check_part(
 
 
 def _explained(problems: Iterable[TemplateProblem]) -> bool:
-    return any(each.code in ("FORM-02", "FORM-07", "FORM-21") for each in problems)
+    return any(each.code in ("FORM-02", "FORM-07", "FORM-12", "FORM-21") for each in problems)
 
 
-_UNEVEN: Final = frozenset({"FORM-02", "FORM-07", "FORM-08", "FORM-09"})
+_UNEVEN: Final = frozenset({"FORM-02", "FORM-07", "FORM-08", "FORM-09", "FORM-12"})
 """What leaves tags without a place or without a counterpart."""
 
 
