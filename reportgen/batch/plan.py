@@ -57,7 +57,7 @@ def plan_job(
     if source.department_year is None or source.profile is None:
         return None
     facts = facts_of(source.department_year)
-    facts["意见"] = review_facts(source.findings)
+    facts["意见"] = review_facts(source.findings, source.department_year)
     wanted = asked or _forms_of_profile(source.profile, forms)
     folder = PurePosixPath(str(facts["年度"])) / safe_name(str(facts["部门"]["名称"]))
     taken: set[str] = set()

@@ -12,12 +12,13 @@ from typing import Any, Final
 
 from jinja2 import TemplateError
 
-from reportgen.figures.expressions import FactEnvironment
-from reportgen.model.errors import FormError
+from reportgen.model.errors import FormError, OutputError
 from reportgen.model.finding import Severity
 from reportgen.model.record import Record
 from reportgen.rendering import emptied, merging, patching, properties
+from reportgen.rendering.environment import FormEnvironment
 from reportgen.rendering.package import Package, assemble, read_package, store
+from reportgen.rendering.proof import first_lost, tag_that_printed
 from reportgen.rendering.template_check import check_package
 from reportgen.wording.language import Wording
 
@@ -30,13 +31,20 @@ _FAILED: Final = Wording(
 _SEE_TAG: Final = Wording(
     "请对照数据检查模板里的计算和过滤器", "Check the computations and filters of the template"
 )
+_VANISHED: Final = Wording(
+    "“{title}”没有写成：{where}的标签 {tag} 印出的“{value}”没有出现在文书里",
+    '"{title}" was not written: "{value}", printed by the tag {tag} ({where}), is not in it',
+)
+_CHECK_FORM: Final = Wording(
+    "请运行 reportgen forms check {file}", "Please run: reportgen forms check {file}"
+)
 
 
 class CompiledTemplate:
     """A Word template ready to be rendered any number of times."""
 
     def __init__(
-        self, path: Path, environment: FactEnvironment, entry: type[Record] | None = None
+        self, path: Path, environment: FormEnvironment, entry: type[Record] | None = None
     ) -> None:
         """Read, check and compile; `entry` is what 本件 stands for.
 

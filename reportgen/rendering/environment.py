@@ -67,15 +67,27 @@ class _WordCode(CodeGenerator):
 
 
 class FormEnvironment(FactEnvironment):
-    """What a tag prints goes into `<w:t>`: escaped, line breaks as Word's, a blank as nothing."""
+    """What a tag prints goes into `<w:t>`: escaped, line breaks as Word's, a blank as nothing.
+
+    `printed` is what the tags of a part have printed, for the proof that it arrived; whoever
+    renders clears it before.
+    """
 
     code_generator_class = _WordCode
 
     def __init__(self) -> None:
-        super().__init__(FILTERS, autoescape=True, finalize=word_text)
+        self.printed: list[str] = []
+        super().__init__(FILTERS, autoescape=True, finalize=self.print_value)
+
+    def print_value(self, value: Any) -> str:
+        """Return the XML of a value, and remember it. Raises TypeError as `word_text` does."""
+        text = word_text(value)
+        if text:
+            self.printed.append(text)
+        return text
 
 
-def form_environment() -> FactEnvironment:
+def form_environment() -> FormEnvironment:
     """Return a new environment for forms."""
     return FormEnvironment()
 

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from reportgen.rendering.environment import FormEnvironment
+from reportgen.rendering.merging import STARTS_ROW
+from reportgen.rendering.tag_places import TagPlace
+from reportgen.rendering.template_problem import NOWHERE
+
+_PRINT: Final = re.compile(r"\{#.*?#\}|\{\{(.*?)\}\}", re.DOTALL)
+_REACHED: Final = "_reached"
 
 
 def first_lost(printed: Sequence[str], part: bytes) -> int | None:
@@ -21,3 +31,38 @@ def first_lost(printed: Sequence[str], part: bytes) -> int | None:
             return number
         position = found + len(text)
     return None
+
+
+def tag_that_printed(
+    number: int,
+    environment: FormEnvironment,
+    source: str,
+    tags: Sequence[TagPlace],
+    scope: Mapping[str, Any],
+) -> TagPlace:
+    """Return the tag that prints text `number`: the part is rendered again, each tag reporting."""
+    places = [place for place in tags if place.tag.startswith("{{")]
+    reached: list[TagPlace] = []
+    environment.printed.clear()
+
+    def reach(position: int) -> str:
+        if len(environment.printed) <= number:
+            reached[:] = places[position : position + 1]
+        return ""
+
+    environment.from_string(_reporting(source)).render({**scope, _REACHED: reach})
+    return reached[0] if reached else NOWHERE
+
+
+def _reporting(source: str) -> str:
+    """Return a Jinja source in which every tag says that it is about to print."""
+    count = -1
+
+    def report(match: re.Match[str]) -> str:
+        nonlocal count
+        if match[1] is None or STARTS_ROW in match[1]:
+            return match[0]
+        count += 1
+        return f"{{{{ {_REACHED}({count}) }}}}{match[0]}"
+
+    return _PRINT.sub(report, source)

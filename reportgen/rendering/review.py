@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from reportgen.figures.facts import FactList, Facts
+from reportgen.figures.naming import named_place
+from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import Finding, Severity, path_text
 
 KEYS: Final = ("序号", "规则", "级别", "位置", "行号", "填报", "计算", "意见", "建议", "答复")
@@ -17,17 +19,27 @@ _SEVERITIES: Final = {
 }
 
 
-def review_facts(findings: Iterable[Finding]) -> FactList:
-    """Return the rows of 意见; official papers are Chinese, whatever the language of the run."""
-    return FactList([_row(number, finding) for number, finding in enumerate(findings, 1)])
+def review_facts(
+    findings: Iterable[Finding], department_year: DepartmentYear | None = None
+) -> FactList:
+    """Return the rows of 意见; official papers are Chinese, whatever the language of the run.
+
+    Places are written in the names of `department_year`, as an answer under 说明 would.
+    """
+    return FactList([_row(i, each, department_year) for i, each in enumerate(findings, 1)])
 
 
-def _row(number: int, finding: Finding) -> Facts:
+def _row(number: int, finding: Finding, department_year: DepartmentYear | None) -> Facts:
+    place = (
+        path_text(finding.path)
+        if department_year is None
+        else named_place(finding.path, department_year)
+    )
     values = (
         number,
         finding.code,
         _SEVERITIES[finding.severity],
-        path_text(finding.path),
+        place,
         finding.place.line,
         finding.stated,
         finding.computed,

@@ -8,21 +8,18 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Final, NamedTuple
+from collections.abc import Callable, Iterable
+from typing import Final, NamedTuple
 
-from reportgen.figures.facts import fields_of
+from reportgen.figures.naming import Names, bare, names_on
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath, Finding, Place, Severity
 from reportgen.model.papers import Answer
-from reportgen.model.record import Record
 from reportgen.rules.registry import declared_rules
 from reportgen.wording.language import Wording
 
-Names = tuple[str, ...]
 _BEYOND_ANSWER: Final = ("YAML-", "DATA-", "FORM-", "PAGE-", "NOTE-", "RULE-")
 """Families of findings that no rule makes; none of them can be answered."""
-_NAMING: Final = frozenset({"名称", "项目", "标题"})
 
 
 class NoteWords(NamedTuple):
@@ -72,7 +69,7 @@ def apply_answers(
     found = list(findings)
     if not department_year.answers:
         return found
-    named = {finding.path: _names_on(finding.path, department_year) for finding in found}
+    named = {finding.path: names_on(finding.path, department_year) for finding in found}
     by_code: dict[str, list[int]] = defaultdict(list)
     for i, finding in enumerate(found):
         by_code[finding.code].append(i)
@@ -92,7 +89,7 @@ def apply_answers(
 
 def leads(names: Iterable[Names], place: str) -> bool:
     """Whether the parts of `place` occur among the names of a path, in order; a blank one leads."""
-    rest = {_bare(place)}
+    rest = {bare(place)}
     for choices in names:
         taken = [
             left.removeprefix(choice).removeprefix("/")
@@ -129,39 +126,3 @@ def _finding(code: str, answer: Answer, place: Place, index: int) -> Finding:
         arguments={"rule": answer.rule, "place": shown},
         stated=answer.rule,
     )
-
-
-def _names_on(path: DataPath, department_year: DepartmentYear) -> tuple[Names, ...]:
-    """Return what each step of a path may be called: its key, or the names of the entry."""
-    return tuple(_steps(path, department_year))
-
-
-def _steps(path: DataPath, record: Any) -> Iterator[Names]:
-    for step in path:
-        record = _inside(record, step)
-        if isinstance(step, str):
-            yield (_bare(step),)
-        elif isinstance(record, Record):
-            yield tuple(_called(record))
-
-
-def _inside(record: Any, step: str | int) -> Any:
-    if isinstance(step, int):
-        return record[step] if isinstance(record, tuple) and step < len(record) else None
-    if not isinstance(record, Record):
-        return None
-    return next(
-        (getattr(record, name) for key, name, _, _ in fields_of(type(record)) if key == step), None
-    )
-
-
-def _called(record: Record) -> Iterator[str]:
-    for key, name, _, _ in fields_of(type(record)):
-        value = getattr(record, name)
-        if key in _NAMING and isinstance(value, str) and value.strip():
-            yield _bare(value)
-
-
-def _bare(name: str) -> str:
-    """Return a name as it is compared: without spaces around its parts and a colon at its end."""
-    return "/".join(part.strip().rstrip("：:") for part in name.strip().strip("/").split("/"))
