@@ -10,11 +10,10 @@ from reportgen.batch.plan import Job, absent_forms, chosen_forms, collisions, pl
 from reportgen.batch.report import BuildReport, Failure
 from reportgen.batch.writer import Writer
 from reportgen.loading.profiles import Profiles
-from reportgen.model.errors import FormError
 from reportgen.model.finding import Finding, Severity
 from reportgen.model.form import Form
 from reportgen.pipeline.check import check_department
-from reportgen.rendering.documents import Printer
+from reportgen.rendering.documents import Document, Printer
 from reportgen.wording.language import Phrase, Wording
 
 SAME_PATH = Wording(
@@ -96,12 +95,12 @@ def _planned(
 
 def _build_job(printer: Printer, writer: Writer, job: Job) -> None:
     for form, paths in job.documents:
-        documents = printer.print_form(form, job.facts, job.profile_id, job.profile.profile)
-        try:
-            for document, path in zip(documents, paths, strict=True):
+        printed = printer.print_form(form, job.facts, job.profile_id, job.profile.profile)
+        for document, path in zip(printed, paths, strict=True):
+            if isinstance(document, Document):
                 writer.write(job, document, path)
-        except FormError as error:
-            writer.report.failures.append(Failure(job.source.file, error))
+            else:
+                writer.report.failures.append(Failure(job.source.file, document))
 
 
 def _collision(first: Job, second: Job) -> Iterable[Finding]:

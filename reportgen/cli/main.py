@@ -15,40 +15,25 @@ import click
 from reportgen import __version__
 from reportgen.cli import words
 from reportgen.cli.console import Console, ReaderGoneError
+from reportgen.cli.form_commands import forms
 from reportgen.cli.help import BilingualGroup
+from reportgen.cli.options import (
+    LANGUAGE,
+    format_option,
+    language_option,
+    output_file_option,
+    paths_argument,
+)
 from reportgen.cli.usage import explained
 from reportgen.model.errors import OutputError, ReportgenError
-from reportgen.wording.language import LANGUAGES, choose_language
+from reportgen.wording.language import choose_language
 
 _DONE: Final = 0
 _COULD_NOT_RUN: Final = 2
 _INTERRUPTED: Final = 130
 _NOBODY_READS: Final = 141
-_LANGUAGE: Final = "--lang"
 _PROFILE: Final = "national-2020"
 _OUTPUT: Final = "output"
-
-
-def _set_language(context: click.Context, _: click.Parameter, language: str | None) -> None:
-    if language is not None or context.find_object(Console) is None:
-        context.obj = Console(choose_language(language))
-
-
-_language_option = click.option(
-    _LANGUAGE,
-    type=click.Choice(LANGUAGES),
-    expose_value=False,
-    callback=_set_language,
-    help="说哪种语言 / language of the messages",
-)
-_output_file_option = click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="写到哪个文件 / file to write",
-)
-_paths_argument = click.argument("paths", nargs=-1, metavar="[PATH]...")
 
 
 @click.group(
@@ -61,7 +46,7 @@ _paths_argument = click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.version_option(
     __version__, message="%(prog)s %(version)s", help="显示版本 / show the version"
 )
-@_language_option
+@language_option
 @click.pass_context
 def cli(context: click.Context) -> int:
     """Show the help when no command is given."""
@@ -84,8 +69,8 @@ def cli(context: click.Context) -> int:
     default=_PROFILE,
     help=f"口径，缺省 {_PROFILE} / profile, default {_PROFILE}",
 )
-@_output_file_option
-@_language_option
+@output_file_option
+@language_option
 @click.pass_obj
 def new(console: Console, name: str, year: str, profile: str, output: Path | None) -> int:
     """Write a commented data file."""
@@ -99,16 +84,10 @@ def new(console: Console, name: str, year: str, profile: str, output: Path | Non
     "PATH 缺省为 data/；文件夹指直接放在其中的 .yaml\n"
     "PATH: data/ by default; a folder means the .yaml files directly in it"
 )
-@_paths_argument
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="输出格式 / output format",
-)
+@paths_argument
+@format_option
 @click.option("--strict", is_flag=True, help="警告也算不通过 / warnings fail too")
-@_language_option
+@language_option
 @click.pass_obj
 def validate(console: Console, paths: tuple[str, ...], form: str, strict: bool) -> int:  # noqa: FBT001 - click gives flags by position
     """Check files and say what the auditor would send back."""
@@ -122,7 +101,7 @@ def validate(console: Console, paths: tuple[str, ...], form: str, strict: bool) 
     "PATH 缺省为 data/；文件夹指直接放在其中的 .yaml\n"
     "PATH: data/ by default; a folder means the .yaml files directly in it"
 )
-@_paths_argument
+@paths_argument
 @click.option(
     "-f",
     "--form",
@@ -141,7 +120,7 @@ def validate(console: Console, paths: tuple[str, ...], form: str, strict: bool) 
 )
 @click.option("--blank", is_flag=True, help="印空白表 / print the forms empty")
 @click.option("--strict", is_flag=True, help="有错误的部门不生成 / leave out files with errors")
-@_language_option
+@language_option
 @click.pass_obj
 def build(  # noqa: PLR0913, PLR0917 - the options of the command
     console: Console,
@@ -159,24 +138,7 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
     return build_files(console, paths, forms, output, strict=strict)
 
 
-@cli.group(help="有哪些表单 / which forms there are", invoke_without_command=True)
-@_language_option
-@click.pass_context
-def forms(context: click.Context) -> int:
-    """List the forms when no more is said."""
-    if context.invoked_subcommand is None:
-        return int(context.invoke(forms_list))
-    return _DONE
-
-
-@forms.command("list", help="列出全部表单 / list every form")
-@_language_option
-@click.pass_obj
-def forms_list(console: Console) -> int:
-    """List every form with its title and the profiles that build it."""
-    from reportgen.cli.forms import list_forms  # noqa: PLC0415
-
-    return list_forms(console)
+cli.add_command(forms)
 
 
 @cli.command(
@@ -185,7 +147,7 @@ def forms_list(console: Console) -> int:
     "CODE: a code (EXEC-02) or a family (EXEC); without one, all of them"
 )
 @click.argument("code", required=False)
-@_language_option
+@language_option
 @click.pass_obj
 def rules(console: Console, code: str | None) -> int:
     """List every code, or explain one."""
@@ -195,8 +157,8 @@ def rules(console: Console, code: str | None) -> int:
 
 
 @cli.command(help="写出供编辑器用的 JSON Schema / the JSON Schema for editors")
-@_output_file_option
-@_language_option
+@output_file_option
+@language_option
 @click.pass_obj
 def schema(console: Console, output: Path | None) -> int:
     """Print or write the JSON Schema of a data file."""
@@ -233,9 +195,9 @@ def _asked_language(arguments: list[str]) -> str | None:
     """Return the value of the last --lang: help and usage errors come before click reads it."""
     asked = None
     for argument, following in zip(arguments, [*arguments[1:], None], strict=False):
-        if argument == _LANGUAGE:
+        if argument == LANGUAGE:
             asked = following
-        elif argument.startswith(f"{_LANGUAGE}="):
+        elif argument.startswith(f"{LANGUAGE}="):
             asked = argument.partition("=")[2]
     return asked
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -11,12 +12,13 @@ _DEGREES: Final[Mapping[str, int]] = {
     "明显": 2, "显著": 2, "大幅": 2, "大大": 2, "极大": 2,
 }  # fmt: skip
 """Ours, from the wording of the published tables; no standard ranks these words."""
+_OPENING: Final = re.compile(rf"\s*({'|'.join(_DEGREES)})")
 
 
 def degree(text: str) -> int | None:
     """Return the strength of a phrase that opens with a word of degree; None for any other."""
-    opening = text.strip()
-    return next((rank for word, rank in _DEGREES.items() if opening.startswith(word)), None)
+    opening = _OPENING.match(text)
+    return _DEGREES[opening[1]] if opening else None
 
 
 def is_weaker(actual: str, target: str) -> bool:

@@ -11,22 +11,34 @@ from reportgen.wording.numerals import chinese_numeral
 
 
 def rounded(value: Decimal | int | None, places: int = 2) -> Decimal | None:
-    """保留: a figure to `places` decimals (2 when not given), rounded half up."""
+    """四舍五入保留几位小数，不写位数是两位：{{ 资金.执行合计|保留(2) }}。
+
+    A figure to so many decimals (2 when not given), rounded half up.
+    """
     return None if value is None else round_half_up(Decimal(value), places)
 
 
 def percentage(value: Decimal | int | None, places: int = 2) -> str | None:
-    """百分比: a share as a percentage, 0.8945 as 89.45%."""
+    """把比例写成百分数，0.8945 是 89.45%：{{ 资金.执行比例|百分比 }}。
+
+    A share as a percentage, 0.8945 as 89.45%.
+    """
     return None if value is None else f"{round_half_up(Decimal(value) * HUNDRED, places)}%"
 
 
 def numeral(value: int | None) -> str | None:
-    """中文数字: 3 as 三."""
+    """把整数写成中文数字，3 是 三：{{ loop.index|中文数字 }}。
+
+    A whole number in Chinese numerals, 3 as 三.
+    """
     return None if value is None else chinese_numeral(int(value))
 
 
 def otherwise(value: Any, text: str) -> Any:
-    """或: the value, or `text` when it is blank."""
+    """空着时改印另一样：{{ 部门.联系人|或('无') }}。
+
+    The value, or something else when it is blank.
+    """
     return text if value is None or value == "" else value
 
 

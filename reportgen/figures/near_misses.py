@@ -6,6 +6,7 @@ whose name stands before it is compared with the facts of that name, whatever it
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -50,21 +51,24 @@ class FactIndex:
 
     def __init__(self, facts: Iterable[StatedFact], year: int) -> None:
         self._year = str(year)
-        self._known: set[tuple[str, Decimal]] = set()
-        self._patterns: dict[tuple[str, str], StatedFact] = {}
+        self._facts = tuple(facts)
+        self._known = {(fact.unit, fact.value) for fact in self._facts}
         self._named: dict[str, list[StatedFact]] = defaultdict(list)
-        for fact in facts:
-            self._add(fact)
+        for fact in self._facts:
+            for name in fact.names:
+                if len(name) <= _LONGEST_NAME:
+                    self._named[name].append(fact)
         self._name_lengths = sorted({len(name) for name in self._named}, reverse=True)
 
-    def _add(self, fact: StatedFact) -> None:
-        self._known.add((fact.unit, fact.value))
-        for name in fact.names:
-            if len(name) <= _LONGEST_NAME:
-                self._named[name].append(fact)
-        if fact.binding:
-            for pattern in _patterns(fact.value):
-                self._patterns.setdefault((fact.unit, pattern), fact)
+    @functools.cached_property
+    def _patterns(self) -> dict[tuple[str, str], StatedFact]:
+        """What each binding fact has in common with its slips; only a strange figure needs it."""
+        found: dict[tuple[str, str], StatedFact] = {}
+        for fact in self._facts:
+            if fact.binding:
+                for pattern in _patterns(fact.value):
+                    found.setdefault((fact.unit, pattern), fact)
+        return found
 
     def near_misses(self, text: str) -> Iterator[NearMiss]:
         """Yield the figures of `text` that are almost a fact."""

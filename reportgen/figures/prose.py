@@ -61,9 +61,9 @@ def figures_in(text: str) -> Iterator[ProseFigure]:
 
 def significant_digits(value: Decimal) -> int:
     """Return how many digits carry the value: 3 in 0.350, 3 in 41400."""
-    typed = value.as_tuple()
-    whole = typed.exponent == 0
-    return len((value.normalize() if whole else value).as_tuple().digits)
+    typed = format(value, "f")
+    digits = typed.replace(".", "").lstrip("-0")
+    return max(1, len(digits if "." in typed else digits.rstrip("0")))
 
 
 def _is_rough(text: str, match: re.Match[str]) -> bool:

@@ -33,8 +33,8 @@ def round_apart(value: Decimal, limit: Decimal, places: int = 2) -> Decimal:
 
 def decimals(value: Decimal) -> int:
     """Return how many decimals a figure was typed with."""
-    exponent = value.as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
+    _, point, after = format(value, "f").partition(".")
+    return len(after) if point else 0
 
 
 def half_unit(value: Decimal) -> Decimal:

@@ -13,13 +13,13 @@ from reportgen.model.indicators import Indicator
 
 def earned(node: Indicator) -> Decimal | None:
     """Return the score of a node: the sum of what is scored below it, else its own."""
-    below = total_earned(node.children)
+    below = total_earned(node.children) if node.children else None
     return node.score if below is None else below
 
 
 def total_earned(nodes: Iterable[Indicator]) -> Decimal | None:
     """Return what `nodes` scored together; None when none of them is scored."""
-    return total(earned(node) for node in nodes)
+    return total(map(earned, nodes))
 
 
 def every_row_scored(nodes: Iterable[Indicator]) -> bool:

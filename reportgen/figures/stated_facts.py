@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from reportgen.figures.facts import fields_of
+from reportgen.figures.contents import Contents, contents
 from reportgen.figures.totals import fund_rate
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.fields import Rate
@@ -18,14 +17,14 @@ from reportgen.model.indicators import Indicator
 from reportgen.model.record import Record
 
 _SHORTEST_NAME: Final = 4
+_FIGURES: Final = frozenset({int, Decimal, Rate})
 _IGNORED: Final = str.maketrans("", "", "“”‘’《》\"'\u3000 ")
 # These keys say which column; what the figure is, the row says.
 _COLUMNS: Final = frozenset({"预算数", "执行数"})
 _SILENT: Final = frozenset({"分值", "得分", "执行率", "上级转移支付", "年初预算数"})
 
 
-@dataclass(frozen=True, slots=True)
-class StatedFact:
+class StatedFact(NamedTuple):
     """One figure of the file: `names` are the words that would stand before it in a text.
 
     `binding` is false for a target: a text may well report more or less than was meant.
@@ -40,32 +39,35 @@ class StatedFact:
 
 def stated_facts(department_year: DepartmentYear) -> tuple[StatedFact, ...]:
     """Return every figure of a department-year that is not running text."""
-    return tuple(_facts_in(department_year, (), ""))
+    return tuple(_facts_in(contents(department_year)))
 
 
+@functools.lru_cache(maxsize=1024)
 def bare_name(name: str) -> str:
     """Return a name as it is compared: without quotation marks, spaces and the colon at its end."""
     return name.translate(_IGNORED).rstrip("：:")
 
 
-def _facts_in(record: Record, path: DataPath, group: str) -> Iterator[StatedFact]:
-    row = getattr(record, "name", None) or ""
-    for key, attribute, _, _ in fields_of(type(record)):
-        value = getattr(record, attribute)
-        here = (*path, key)
-        if isinstance(value, Record):
-            yield from _facts_in(value, here, key)
-        elif isinstance(value, tuple):
-            for index, item in enumerate(value):
-                if isinstance(item, Record):
-                    yield from _facts_in(item, (*here, index), key)
-        elif isinstance(value, int | Decimal | Rate):
-            unit = _units(type(record)).get(key, "")
-            yield from _facts_of(value, here, unit, _names(key, row, group))
-    if isinstance(record, FundRow):
-        yield from _rate_of(record, path, row)
-    elif isinstance(record, Indicator):
-        yield from _measures_of(record, path)
+def _facts_in(held: Contents) -> Iterator[StatedFact]:
+    for path, value, owner in held.values:
+        if type(value) in _FIGURES:
+            key = str(path[-1])
+            row = owner.__dict__.get("name") or ""
+            unit = _units(type(owner)).get(key, "")
+            yield from _facts_of(value, path, unit, _names(key, row, _group(path)))
+    for path, record in held.records:
+        if isinstance(record, FundRow):
+            yield from _rate_of(record, path, record.name or "")
+        elif isinstance(record, Indicator):
+            yield from _measures_of(record, path)
+
+
+def _group(path: DataPath) -> str:
+    """Return the key of the group or the list that a value stands in."""
+    for step in path[-2::-1]:
+        if isinstance(step, str):
+            return step
+    return ""
 
 
 def _facts_of(
@@ -93,6 +95,7 @@ def _rate_of(row: FundRow, path: DataPath, name: str) -> Iterator[StatedFact]:
         yield StatedFact((*path, "执行率"), rate.percent, "%", names)
 
 
+@functools.lru_cache(maxsize=4096)
 def _names(key: str, row: str, group: str) -> tuple[str, ...]:
     if key in _SILENT:
         return ()

@@ -23,7 +23,7 @@ _BLANK: Final = Indicator()
 
 def is_blank(node: Indicator) -> bool:
     """Whether nothing of a row is filled; published tables do have such rows."""
-    return node == _BLANK
+    return node.name is None and node == _BLANK
 
 
 def filled(nodes: Iterable[Indicator]) -> list[Indicator]:
@@ -33,12 +33,14 @@ def filled(nodes: Iterable[Indicator]) -> list[Indicator]:
 
 def weight_of(node: Indicator) -> Decimal | None:
     """Return the points of a node: stated, else the sum of its children; None when neither is."""
-    return node.weight if node.weight is not None else total_weight(node.children)
+    if node.weight is not None or not node.children:
+        return node.weight
+    return total_weight(node.children)
 
 
 def total_weight(nodes: Iterable[Indicator]) -> Decimal | None:
     """Return the sum of the weights of `nodes`; None when none has one."""
-    return total(weight_of(node) for node in nodes)
+    return total(map(weight_of, nodes))
 
 
 def children_weight(node: Indicator) -> Decimal | None:
@@ -49,7 +51,9 @@ def children_weight(node: Indicator) -> Decimal | None:
 
 def is_scored_whole(node: Indicator) -> bool:
     """Whether a node carries points that nothing below it divides: a row, or rows that share."""
-    return node.weight is not None and total_weight(node.children) is None
+    if node.weight is None or not node.children:
+        return node.weight is not None
+    return total_weight(node.children) is None
 
 
 def execution_weight(funds: Funds) -> Decimal | None:

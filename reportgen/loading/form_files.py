@@ -34,6 +34,20 @@ def load_forms() -> dict[str, Form]:
     return {form.id: form for form in forms if form.template not in variants}
 
 
+def form_of(template: Path) -> Form:
+    """Return the form that a .docx belongs to; outside templates/docx it is one of its own.
+
+    A manifest counts when it lies beside the file under the same name. Raises FormError when a
+    manifest cannot be used.
+    """
+    wanted = template.resolve()
+    for form in load_forms().values():
+        if any(path.resolve() == wanted for path in form.templates()):
+            return form
+    manifest = template.with_suffix(_MANIFEST)
+    return Form(template.stem, template, _manifest(manifest if manifest.is_file() else None))
+
+
 def _manifest(path: Path | None) -> FormManifest:
     if path is None:
         return FormManifest()

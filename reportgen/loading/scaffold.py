@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import accumulate
 from typing import Final
 
+from reportgen.figures.weights import EXECUTION
 from reportgen.model.profile import Profile
 
+Share = tuple[str, Decimal | None]
 _FAMILIES: Final[dict[str, tuple[str, ...]]] = {
     "产出指标": ("数量指标", "质量指标", "时效指标", "成本指标"),
     "效益指标": ("经济效益指标", "社会效益指标", "生态效益指标", "可持续影响指标"),
     "满意度指标": ("服务对象满意度指标",),
 }
+_FAMILY: Final = "指标"
 _SECTIONS: Final = (
     "部门（单位）概况",
     "一般公共预算支出情况",
@@ -64,6 +70,11 @@ _LEAF: Final = """\
             原因:
             措施:
 """
+_ROW: Final = """\
+        目标:
+        完成:
+        得分:
+"""
 _TAIL: Final = """
 自评:
   分值: {full}
@@ -95,15 +106,39 @@ def new_department_text(name: str, year: int, profile_name: str, profile: Profil
 
 
 def _indicators(profile: Profile) -> str:
-    scored = {key: weight for key, weight in profile.weights.items() if key in _FAMILIES}
     lines = []
-    for top, families in _FAMILIES.items():
-        lines.append(f"  - 名称: {top}\n")
-        if top in scored:
-            lines.append(f"    分值: {scored[top]}\n")
-        lines.append("    下级:\n")
-        lines += [f"      - 名称: {family}\n        下级:\n{_LEAF}" for family in families]
+    for top, weight, seconds in _layout(profile):
+        lines.append(f"  - 名称: {top}\n{_points(weight, 4)}    下级:\n")
+        for name, share in seconds:
+            below = f"        下级:\n{_LEAF}" if name.endswith(_FAMILY) else _ROW
+            lines.append(f"      - 名称: {name}\n{_points(share, 8)}{below}")
     return "".join(lines)
+
+
+def _points(weight: Decimal | None, indent: int) -> str:
+    return "" if weight is None else f"{' ' * indent}分值: {weight}\n"
+
+
+def _layout(profile: Profile) -> Iterator[tuple[str, Decimal | None, list[Share]]]:
+    """Yield the level-1 indicators with their weights and what stands below them.
+
+    A scheme that is scored on the common sheet weighs the sheet, not the indicators.
+    """
+    weights = {} if profile.common_sheet == "是" else dict(profile.weights)
+    weights.pop(EXECUTION, None)
+    seconds = list(profile.second_weights.items()) if weights else []
+    for top in weights or _FAMILIES:
+        below = _taken(seconds, weights.get(top))
+        yield top, weights.get(top), below or [(name, None) for name in _FAMILIES.get(top, ())]
+
+
+def _taken(seconds: list[tuple[str, Decimal]], weight: Decimal | None) -> list[Share]:
+    """Take from the front the level-2 indicators that make up a weight; none when none do."""
+    sums = accumulate(share for _, share in seconds)
+    count = next((number for number, total in enumerate(sums, 1) if total == weight), 0)
+    taken: list[Share] = list(seconds[:count])
+    del seconds[:count]
+    return taken
 
 
 def _sections(profile: Profile) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from reportgen.figures.facts import FactList, Facts, blank_facts, facts_of, is_filled
 from reportgen.model.department_year import DepartmentYear
+from reportgen.model.errors import FormError, OutputError, ReportgenError
 from reportgen.model.form import Form
 from reportgen.model.profile import Profile
 from reportgen.rendering.engine import CompiledTemplate
@@ -39,16 +40,20 @@ class Printer:
 
     def print_form(
         self, form: Form, facts: Facts, profile_id: str, profile: Profile
-    ) -> Iterator[Document]:
-        """Yield the documents of `form` for one department-year.
+    ) -> Iterator[Document | ReportgenError]:
+        """Yield the documents of `form` for one department-year, or why one could not be made.
 
         Raises FormError when the template cannot be used.
         """
         template = form.template_for(profile_id)
-        base = {**facts, "口径资料": facts_of(profile), "表单": form.title}
+        self._template(form, template)
+        base = form_context(form, facts, profile)
         author = str(facts["部门"]["名称"])
         for name, entry in zip(document_names(form, facts), _entries(form, facts), strict=True):
-            yield self._document(form, template, {**base, "本件": entry}, name, author)
+            try:
+                yield self._document(form, template, {**base, "本件": entry}, name, author)
+            except (FormError, OutputError) as error:
+                yield error
 
     def print_blank(self, form: Form, template: Path) -> Document:
         """Return the form as published, with nothing filled in."""
@@ -56,7 +61,7 @@ class Printer:
         entry = next(iter(_entries(form, facts)), None)
         if entry is None and form.entry is not None:
             entry = blank_facts(form.entry)
-        base = {**facts, "口径资料": facts_of(Profile()), "表单": form.title, "本件": entry}
+        base = {**form_context(form, facts, Profile()), "本件": entry}
         variant = template.stem.removeprefix(form.id)
         name = form.title + variant.replace(".", "-")
         return self._document(form, template, base, name, "")
@@ -77,6 +82,11 @@ class Printer:
         if key not in self._compiled:
             self._compiled[key] = CompiledTemplate(path, self._environment, form.entry)
         return self._compiled[key]
+
+
+def form_context(form: Form, facts: Facts, profile: Profile) -> dict[str, Any]:
+    """Return what the tags of `form` may name, but for 本件."""
+    return {**facts, "口径资料": facts_of(profile), "表单": form.title}
 
 
 def has_data(form: Form, facts: Facts) -> bool:

@@ -18,8 +18,8 @@ from reportgen.model.record import Record
 from reportgen.rendering import emptied, merging, patching, properties
 from reportgen.rendering.environment import FormEnvironment
 from reportgen.rendering.package import Package, assemble, read_package, store
-from reportgen.rendering.proof import first_lost, tag_that_printed
-from reportgen.rendering.template_check import check_package
+from reportgen.rendering.proof import first_lost, plain_text, tag_that_printed
+from reportgen.rendering.template_check import CheckedPart, check_package
 from reportgen.wording.language import Wording
 
 _BROKEN: Final = Wording(
@@ -66,34 +66,26 @@ class CompiledTemplate:
                 file=path.as_posix(),
                 count=len(problems),
             )
-        self.dynamic = {
-            name: environment.from_string(merging.compile_merges(part.source))
+        self._environment = environment
+        self._dynamic = {
+            name: _DynamicPart(part, environment)
             for name, part in checked.items()
             if part.is_dynamic
         }
-        self._suspects = {
-            name: emptied.can_be_emptied(checked[name].source) for name in self.dynamic
-        }
         self._has_properties = properties.PART in parts
-        changing = {*self.dynamic, properties.PART}
+        changing = {*self._dynamic, properties.PART}
         self._static = [store(name, part) for name, part in parts.items() if name not in changing]
 
     def render(self, context: Mapping[str, Any], title: str, author: str) -> Package:
         """Return the document that `context` gives.
 
-        Raises FormError when a tag cannot be computed from these facts.
+        Raises FormError when a tag cannot be computed from these facts, OutputError when the
+        document does not show what a tag printed.
         """
         rendered: dict[str, bytes] = {}
-        for name, template in self.dynamic.items():
-            merges = merging.MergeState()
-            scope = {
-                **context,
-                merging.STARTS_ROW: merges.starts_row,
-                merging.CONTINUES: merges.continues,
-            }
+        for name, part in self._dynamic.items():
             try:
-                content = emptied.mended(template.render(scope), self._suspects[name])
-                rendered[name] = patching.with_declaration(content)
+                rendered[name] = self._rendered(part, context, title)
             except (LookupError, TemplateError, TypeError, ArithmeticError, ValueError) as error:
                 detail = f"{type(error).__name__}: {error}"
                 raise FormError(
@@ -103,3 +95,43 @@ class CompiledTemplate:
             rendered[properties.PART] = properties.core_properties(title, author)
         changed = [store(name, part) for name, part in rendered.items()]
         return assemble([*self._static, *changed])
+
+    def _rendered(self, part: _DynamicPart, context: Mapping[str, Any], title: str) -> bytes:
+        printed = self._environment.printed
+        printed.clear()
+        text = part.template.render(_with_merges(context))
+        content = emptied.mended(text, part.suspects)
+        lost = first_lost(printed, content)
+        if lost is None:
+            return patching.with_declaration(content)
+        value = plain_text(printed[lost])
+        scope = _with_merges(context)
+        tag = tag_that_printed(lost, self._environment, part.source, part.tags, scope)
+        raise OutputError(
+            _VANISHED,
+            _CHECK_FORM,
+            title=title,
+            where=tag.where,
+            tag=tag.tag,
+            value=value,
+            file=self.path.as_posix(),
+        )
+
+
+class _DynamicPart:
+    """A part that holds tags, compiled."""
+
+    def __init__(self, part: CheckedPart, environment: FormEnvironment) -> None:
+        self.source = merging.compile_merges(part.source)
+        self.tags = part.tags
+        self.template = environment.from_string(self.source)
+        self.suspects = emptied.can_be_emptied(part.source)
+
+
+def _with_merges(context: Mapping[str, Any]) -> dict[str, Any]:
+    merges = merging.MergeState()
+    return {
+        **context,
+        merging.STARTS_ROW: merges.starts_row,
+        merging.CONTINUES: merges.continues,
+    }

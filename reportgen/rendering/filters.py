@@ -12,7 +12,10 @@ BLANK_DATE: Final = "    年   月   日"
 
 
 def date_or_blank(value: Any) -> str:
-    """日期空: a date as printed, or the blanks a pen fills in."""
+    """日期空着时印“年 月 日”留空手填：{{ 报告.日期|日期空 }}。
+
+    A date as printed, or the blanks a pen fills in.
+    """
     return BLANK_DATE if value is None else str(value)
 
 

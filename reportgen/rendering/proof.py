@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
@@ -12,6 +13,7 @@ from reportgen.rendering.tag_places import TagPlace
 from reportgen.rendering.template_problem import NOWHERE
 
 _PRINT: Final = re.compile(r"\{#.*?#\}|\{\{(.*?)\}\}", re.DOTALL)
+_MARKUP: Final = re.compile(r"<[^>]*>")
 _REACHED: Final = "_reached"
 
 
@@ -52,6 +54,11 @@ def tag_that_printed(
 
     environment.from_string(_reporting(source)).render({**scope, _REACHED: reach})
     return reached[0] if reached else NOWHERE
+
+
+def plain_text(printed: str) -> str:
+    """Return a printed text as it was before it became XML."""
+    return html.unescape(_MARKUP.sub(" ", printed)).strip()
 
 
 def _reporting(source: str) -> str:

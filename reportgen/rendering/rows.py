@@ -35,7 +35,10 @@ class Shared:
 
 
 def indicator_rows(indicators: FactList) -> list[Facts]:
-    """展开: an indicator tree as table rows, one a leaf, each with its levels and shared values."""
+    """把指标树变成表格的行，一个末级指标一行：{%tr for 行 in 指标|展开 %}。
+
+    An indicator tree as table rows, one a leaf, each with its levels and shared values.
+    """
     return list(_rows(indicators, levels=(), shared={}))
 
 
@@ -68,14 +71,20 @@ def _row(leaf: Facts, path: tuple[Facts, ...], shared: dict[str, Shared], number
 
 
 def at_least(items: list[Any], count: int = 1) -> list[Any]:
-    """至少: the list, padded to `count` entries with blank ones."""
+    """不足几行时补空行：{%tr for 行 in 资金.来源|至少(3) %}。
+
+    The list, padded to so many entries with blank ones.
+    """
     blank = items.blank() if isinstance(items, FactList) else None
     missing = max(0, count - len(items))
     return [*items, *([blank] * missing)]
 
 
 def numbered(items: list[Any]) -> list[Facts]:
-    """编号段: texts with their numbers 1.. ; a lone 无 wears none."""
+    """给几段文字编上 1. 2. 3.，只有一个“无”时不编：{%p for 行 in 报告.问题|编号段 %}。
+
+    Texts with their numbers 1. 2. 3.; a lone 无 wears none.
+    """
     if len(items) == 1 and str(items[0]).strip() in _NOTHING:
         return [Facts({"序号": "", "文字": items[0]})]
     return [Facts({"序号": f"{i}.", "文字": item}) for i, item in enumerate(items, 1)]
@@ -83,10 +92,10 @@ def numbered(items: list[Any]) -> list[Facts]:
 
 @pass_context
 def section_paragraphs(context: Context, sections: FactList) -> list[Facts]:
-    """展开章节: nested sections as paragraphs with 级 (0 for body), 序号 and 文字.
+    """把报告的章节变成一段一段，标题自动编号：{%p for 段 in 报告.章节|展开章节 %}。
 
-    A section that lists 问题 or 措施 takes them from the 报告 of the same context. A typed 序号 is
-    printed as typed; without one the heading is numbered.
+    Nested sections as paragraphs with 级 (0 for body), 序号 and 文字. A section that lists 问题 or
+    措施 takes them from the 报告 of the same form. A typed 序号 is printed as typed.
     """
     report = context["报告"]
     return list(_paragraphs(sections, 1, {key: report[key] for key in ("问题", "措施")}))

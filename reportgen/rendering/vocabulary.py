@@ -168,7 +168,10 @@ TAGS: Final[Mapping[str, Wording]] = {
     ),
     "{%p if 名称 %}": Wording(
         "填了才印，到 {{%p endif %}} 为止；中间可有 {{%p else %}}；行用 tr，格用 tc",
-        "Printed when it is filled, to {{%p endif %}}, with {{%p else %}}; tr for rows, tc for cells",
+        "Printed when it is filled, to {{%p endif %}}; {{%p else %}} between; tr: rows, tc: cells",
+    ),
+    "{%p if 甲 > 90 and not 乙 %}": Wording(
+        "比较用 == != < > <= >=，连接用 and、or、not", "Compares with == != < > <= >=, and, or, not"
     ),
     "{% 合并 行.名称 %}": Wording(
         "写在循环行的一格里：与上一行同一格的值相同就合成一格",

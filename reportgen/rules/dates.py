@@ -9,7 +9,7 @@ from typing import Final
 from reportgen.model.finding import DataPath, Severity
 from reportgen.model.papers import Project
 from reportgen.rules.registry import Hit, Subject, rule
-from reportgen.rules.texts import dates, prose
+from reportgen.rules.texts import all_words, dates, prose
 from reportgen.rules.walks import leaves
 from reportgen.wording.dates import DateText, parse_date, printed_date
 from reportgen.wording.language import Phrase, Wording
@@ -49,7 +49,8 @@ def dates_are_in_standard_form(subject: Subject) -> Iterator[Hit]:
     for path, date in dates(subject.department_year):
         if not date.standard:
             yield _unlike_standard(path, date)
-    for path, text in prose(subject.department_year):
+    found = _DATE.search(all_words(subject.department_year))
+    for path, text in prose(subject.department_year) if found else ():
         for match in _DATE.finditer(text):
             read = _read(match[0])
             if read is None:

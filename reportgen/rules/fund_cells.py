@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
+from reportgen.figures.remembered import remembered
 from reportgen.figures.rounding import MONEY_DECIMALS, decimals
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath, Severity
@@ -46,12 +47,17 @@ def no_blank_beside_figures(subject: Subject) -> Iterator[Hit]:
         yield from _blanks(rows_of_table, _columns(rows_of_table))
 
 
-def _unit_tables(department_year: DepartmentYear) -> Iterator[list[Row]]:
-    """Yield the four tables, each with the rows that have a figure in it."""
+@remembered
+def _unit_tables(department_year: DepartmentYear) -> tuple[list[Row], ...]:
+    """Return the four tables, each with the rows that have a figure in it."""
+    return tuple(_filled_tables(department_year))
+
+
+def _filled_tables(department_year: DepartmentYear) -> Iterator[list[Row]]:
     units = [(path, owner(path, unit), unit) for path, unit in unit_rows(department_year)]
     for table, attribute in UNIT_TABLES:
         rows = (((*path, table), name, getattr(unit, attribute)) for path, name, unit in units)
-        yield [row for row in rows if any(value is not None for _, value in row[2])]
+        yield [row for row in rows if any(value is not None for value in row[2].__dict__.values())]
 
 
 def _columns(rows: Sequence[Row]) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from reportgen.figures.remembered import remembered
 from reportgen.figures.weights import is_blank
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath
@@ -58,11 +59,16 @@ class IndicatorTable:
         return any(row.target is not None for row in self.rows)
 
 
-def indicator_tables(department_year: DepartmentYear) -> Iterator[IndicatorTable]:
-    """Yield the department's table, then each project's. The scoring sheet sets no targets."""
-    yield _table(("指标",), department_year.indicators)
-    for index, project in enumerate(department_year.projects):
-        yield _table(("项目", index, "指标"), project.indicators)
+@remembered
+def indicator_tables(department_year: DepartmentYear) -> tuple[IndicatorTable, ...]:
+    """Return the department's table, then each project's. The scoring sheet sets no targets."""
+    return (
+        _table(("指标",), department_year.indicators),
+        *(
+            _table(("项目", index, "指标"), project.indicators)
+            for index, project in enumerate(department_year.projects)
+        ),
+    )
 
 
 def squeezed(text: object) -> str:

@@ -9,10 +9,11 @@ from typing import Final
 from reportgen.model.finding import DataPath, Severity
 from reportgen.model.papers import Evaluation
 from reportgen.rules.registry import Hit, Subject, rule
-from reportgen.rules.texts import texts
+from reportgen.rules.texts import all_words, texts
 from reportgen.wording.language import Phrase, Wording
 
 _PERSONAL: Final = re.compile(r"(?<!\d)(?:1[3-9]\d{9}|\d{17}[\dXx])(?![\dXx])")
+_LONG_NUMBER: Final = re.compile(r"\d{11}")
 _DIGITS: Final = re.compile(r"\d")
 _FEWEST_DIGITS: Final = 7
 _IDENTITY_LENGTH: Final = 18
@@ -39,11 +40,12 @@ def personal_numbers_are_not_published(subject: Subject) -> Iterator[Hit]:
     对：联系电话留空，或已隐去中间几位（138****0001）。
     """
     seen: dict[str, list[DataPath]] = {}
+    in_texts = _LONG_NUMBER.search(all_words(subject.department_year))
     for path, text in texts(subject.department_year):
         if path[-1] == "联系电话":
             if len(_DIGITS.findall(text)) >= _FEWEST_DIGITS and "*" not in text:
                 seen.setdefault(text.strip(), []).append(path)
-        else:
+        elif in_texts:
             for match in _PERSONAL.finditer(text):
                 seen.setdefault(match[0], []).append(path)
     for number, paths in seen.items():

@@ -35,6 +35,8 @@ _LIST: Final = re.compile(
 )
 _IN_BRACKETS: Final = re.compile(r"[（(][^（）()]*[）)]")
 _AND: Final = re.compile(r"[和及与]")
+_COLON: Final = re.compile(r"\d.*[：:]", re.DOTALL)
+_EQUALS: Final = re.compile("[=＝]")
 _EXECUTED: Final[DataPath] = ("资金", "总额", "执行数")
 _LONGEST_LIST: Final = 600
 _LIKENESS: Final = {
@@ -66,7 +68,7 @@ def claimed_rates_are_reached(subject: Subject) -> Iterator[Hit]:
     if rate is None:
         return
     for path, text in prose(subject.department_year):
-        for match in _CLAIM.finditer(text):
+        for match in _CLAIM.finditer(text) if "率" in text or "进度" in text else ():
             claims = match["above"] or match["verb"] not in (None, "在")
             if (
                 claims
@@ -108,7 +110,7 @@ def formulas_in_texts_hold(subject: Subject) -> Iterator[Hit]:
     对：27512.96÷30758.63=89.45%；548÷467=117.34。
     """
     for path, text in prose(subject.department_year):
-        for formula in formulas_in(text):
+        for formula in formulas_in(text) if _EQUALS.search(text) else ():
             if not formula.holds:
                 places = max(2, decimals(formula.stated))
                 computed = plain(round_half_up(formula.computed, places))
@@ -156,12 +158,12 @@ def _projects_told(department_year: DepartmentYear) -> Iterator[Hit]:
 
 def _miscounts(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield what is said, what is listed, and where, for counts that do not match."""
-    for match in _SUCH_AS.finditer(text):
+    for match in _SUCH_AS.finditer(text) if "等" in text else ():
         titles = _TITLES.search(text[max(0, match.start() - _LONGEST_LIST) : match.start()])
         listed = titles[0].count("《") if titles else 0
         if listed and listed != int(match[1]):
             yield int(match[1]), listed, match[0]
-    for match in _LIST.finditer(text):
+    for match in _LIST.finditer(text) if _COLON.search(text) else ():
         items = _IN_BRACKETS.sub("", match[2]).split("、")
         said, most = int(match[1]), len(items) + len(_AND.findall(match[2]))
         open_ended = "，" in match[2] or items[-1].endswith("等")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from reportgen.figures.remembered import remembered
 from reportgen.figures.rounding import ZERO
 from reportgen.figures.totals import execution_rate, overall_rate
 from reportgen.model.finding import DataPath
@@ -53,17 +54,29 @@ def department_rate(subject: Subject, funds: Funds) -> Decimal | None:
     return overall_rate(funds, without_transfers=takes_transfers_out(subject))
 
 
-def rated_rows(subject: Subject) -> Iterator[RatedRow]:
-    """Yield every row of every funds table, totals included."""
-    for path, funds in funds_blocks(subject.department_year):
-        yield from _rows(subject, path, funds)
+@remembered
+def rated_rows(subject: Subject) -> tuple[RatedRow, ...]:
+    """Return every row of every funds table, totals included."""
+    return tuple(row for table in _tables(subject) for row in table)
 
 
-def distinct_rows(subject: Subject) -> Iterator[RatedRow]:
-    """Yield the rows without those that repeat the figures of one before, as a sole source does."""
-    for path, funds in funds_blocks(subject.department_year):
+@remembered
+def distinct_rows(subject: Subject) -> tuple[RatedRow, ...]:
+    """Return the rows but those that repeat the figures of one before, as a sole source does."""
+    return tuple(_distinct(subject))
+
+
+@remembered
+def _tables(subject: Subject) -> tuple[tuple[RatedRow, ...], ...]:
+    return tuple(
+        tuple(_rows(subject, path, funds)) for path, funds in funds_blocks(subject.department_year)
+    )
+
+
+def _distinct(subject: Subject) -> Iterator[RatedRow]:
+    for table in _tables(subject):
         seen: set[tuple[Decimal | None, ...]] = set()
-        for each in _rows(subject, path, funds):
+        for each in table:
             row = each.row
             figures = (row.initial_budget, row.budget, row.executed, row.transfers)
             whole = row.budget is not None and row.executed is not None

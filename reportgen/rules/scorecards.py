@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from reportgen.figures.remembered import remembered
 from reportgen.figures.rounding import plain
 from reportgen.figures.score_totals import total_earned
 from reportgen.figures.weights import filled, is_scored_whole
 from reportgen.model.finding import DataPath
 from reportgen.model.funds import FundRow, Funds
 from reportgen.model.indicators import Indicator, SelfEvaluation
+from reportgen.model.papers import Project
 from reportgen.rules.registry import Subject
-from reportgen.rules.walks import Placed, all_fund_rows, leaves, nodes
+from reportgen.rules.walks import Placed, all_fund_rows, nodes
 from reportgen.wording.quantities import Quantity
 
 BASIS: Final = "财预〔2020〕10号（依公开表注转述）"
@@ -39,8 +41,9 @@ class Scorecard:
         return self.tree_path if stated is None else (*self.verdict_path, key)
 
 
-def scorecards(subject: Subject) -> Iterator[Scorecard]:
-    """Yield the department's indicators, its scoring sheet, and each project's indicators.
+@remembered
+def scorecards(subject: Subject) -> tuple[Scorecard, ...]:
+    """Return the department's indicators, its scoring sheet, and each project's indicators.
 
     The department states one total. It is the sheet's where only the sheet is scored, or where
     both are and the scheme scores the common sheet.
@@ -50,19 +53,22 @@ def scorecards(subject: Subject) -> Iterator[Scorecard]:
     common = subject.profile.common_sheet == "是"
     of_sheet = is_scored(sheet) and (common or not is_scored(table))
     stated, blank = year.self_evaluation, SelfEvaluation()
-    yield Scorecard(
-        ("指标",), table, ("资金",), year.funds, ("自评",), blank if of_sheet else stated
+    return (
+        Scorecard(
+            ("指标",), table, ("资金",), year.funds, ("自评",), blank if of_sheet else stated
+        ),
+        Scorecard(("评分表", "指标"), sheet, (), Funds(), ("自评",), stated if of_sheet else blank),
+        *(_of_project(index, project) for index, project in enumerate(year.projects)),
     )
-    yield Scorecard(
-        ("评分表", "指标"), sheet, (), Funds(), ("自评",), stated if of_sheet else blank
-    )
-    for index, project in enumerate(year.projects):
-        here = ("项目", index)
-        yield Scorecard(
-            (*here, "指标"), project.indicators,
-            (*here, "资金"), project.funds,
-            (*here, "自评"), project.self_evaluation,
-        )  # fmt: skip
+
+
+def _of_project(index: int, project: Project) -> Scorecard:
+    here = ("项目", index)
+    return Scorecard(
+        (*here, "指标"), project.indicators,
+        (*here, "资金"), project.funds,
+        (*here, "自评"), project.self_evaluation,
+    )  # fmt: skip
 
 
 def is_scored(tree: Iterable[Indicator]) -> bool:
@@ -70,16 +76,18 @@ def is_scored(tree: Iterable[Indicator]) -> bool:
     return total_earned(tree) is not None
 
 
-def all_nodes(subject: Subject) -> Iterator[Placed]:
-    """Yield every node of every tree."""
-    for card in scorecards(subject):
-        yield from nodes(card.tree_path, card.tree)
+@remembered
+def all_nodes(subject: Subject) -> tuple[Placed, ...]:
+    """Return every node of every tree."""
+    return tuple(
+        placed for card in scorecards(subject) for placed in nodes(card.tree_path, card.tree)
+    )
 
 
-def all_leaves(subject: Subject) -> Iterator[Placed]:
-    """Yield every indicator proper of every tree."""
-    for card in scorecards(subject):
-        yield from leaves(card.tree_path, card.tree)
+@remembered
+def all_leaves(subject: Subject) -> tuple[Placed, ...]:
+    """Return every indicator proper of every tree."""
+    return tuple((path, node) for path, node in all_nodes(subject) if not node.children)
 
 
 def scored_wholes(card: Scorecard) -> Iterator[Placed]:
@@ -89,10 +97,14 @@ def scored_wholes(card: Scorecard) -> Iterator[Placed]:
     )
 
 
-def measured(subject: Subject) -> Iterator[tuple[DataPath, Indicator, Quantity | None]]:
-    """Yield every indicator with its target: its own, else the nearest that a branch states."""
-    for card in scorecards(subject):
-        yield from _with_targets(card.tree_path, card.tree, None)
+@remembered
+def measured(subject: Subject) -> tuple[tuple[DataPath, Indicator, Quantity | None], ...]:
+    """Return every indicator with its target: its own, else the nearest that a branch states."""
+    return tuple(
+        placed
+        for card in scorecards(subject)
+        for placed in _with_targets(card.tree_path, card.tree, None)
+    )
 
 
 def _with_targets(

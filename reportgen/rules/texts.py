@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
-from reportgen.figures.facts import fields_of
+from reportgen.figures.contents import contents
+from reportgen.figures.remembered import remembered
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath
 from reportgen.model.papers import Section
-from reportgen.model.record import Record
 from reportgen.wording.dates import DateText
 from reportgen.wording.quantities import Quantity
 
@@ -29,51 +28,35 @@ _NOT_PROSE: Final = frozenset(
 _NOTHING: Final = frozenset({"无", "暂无", "没有", "不存在", "无问题", "暂无问题"})
 
 
-class _Same:
-    """A department-year compared by identity, so that a dozen rules walk its texts once."""
-
-    __slots__ = ("department_year",)
-
-    def __init__(self, department_year: DepartmentYear) -> None:
-        self.department_year = department_year
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.department_year is other.department_year
-
-    def __hash__(self) -> int:
-        return id(self.department_year)
-
-
+@remembered
 def texts(department_year: DepartmentYear) -> tuple[PlacedText, ...]:
     """Return every text that documents print, words of targets and actuals among them."""
-    return _all_texts(_Same(department_year))
-
-
-@functools.lru_cache(maxsize=1)
-def _all_texts(same: _Same) -> tuple[PlacedText, ...]:
     return tuple(
-        placed for placed in _texts(same.department_year, ()) if placed[0][0] not in _NOT_PRINTED
+        (held.path, held.value if isinstance(held.value, str) else held.value.text)
+        for held in contents(department_year).values
+        if isinstance(held.value, str | Quantity) and held.path[0] not in _NOT_PRINTED
     )
 
 
-def prose(department_year: DepartmentYear) -> Iterator[PlacedText]:
-    """Yield the texts that state something: no names, no numbers, no scoring rules."""
-    for path, text in texts(department_year):
-        if _last_key(path) not in _NOT_PROSE:
-            yield path, text
+@remembered
+def prose(department_year: DepartmentYear) -> tuple[PlacedText, ...]:
+    """Return the texts that state something: no names, no numbers, no scoring rules."""
+    return tuple(
+        placed for placed in texts(department_year) if _last_key(placed[0]) not in _NOT_PROSE
+    )
 
 
-def dates(record: Record, path: DataPath = ()) -> Iterator[tuple[DataPath, DateText]]:
+@remembered
+def all_words(department_year: DepartmentYear) -> str:
+    """Return every text in one, a line each: what is nowhere in it need not be looked for."""
+    return "\n".join(text for _, text in texts(department_year))
+
+
+def dates(department_year: DepartmentYear) -> Iterator[tuple[DataPath, DateText]]:
     """Yield every date field that is filled."""
-    for key, attribute, _, inner in fields_of(type(record)):
-        value, here = getattr(record, attribute), (*path, key)
-        if isinstance(value, DateText):
-            yield here, value
-        elif isinstance(value, Record):
-            yield from dates(value, here)
-        elif inner is not None and isinstance(value, tuple):
-            for index, item in enumerate(value):
-                yield from dates(item, (*here, index))
+    for held in contents(department_year).values:
+        if isinstance(held.value, DateText):
+            yield held.path, held.value
 
 
 def sections(
@@ -91,18 +74,6 @@ def says_nothing(paragraphs: tuple[str, ...]) -> bool:
     return all(text.strip().rstrip("。.") in _NOTHING or not text.strip() for text in paragraphs)
 
 
-def _texts(value: Any, path: DataPath) -> Iterator[PlacedText]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, Quantity):
-        yield path, value.text
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _texts(item, (*path, index))
-    elif isinstance(value, Record):
-        for key, attribute, _, _ in fields_of(type(value)):
-            yield from _texts(getattr(value, attribute), (*path, key))
-
-
-def _last_key(path: DataPath) -> str:
-    return next((step for step in reversed(path) if isinstance(step, str)), "")
+def _last_key(path: DataPath) -> str | int:
+    last = path[-1]
+    return path[-2] if isinstance(last, int) else last

@@ -8,7 +8,7 @@ from typing import Final
 
 from reportgen.model.finding import DataPath, Severity
 from reportgen.rules.registry import Hit, Subject, rule
-from reportgen.rules.texts import prose, texts
+from reportgen.rules.texts import all_words, prose, texts
 from reportgen.rules.typos import FUND_LABEL_ONLY, TYPOS, Typo
 from reportgen.wording.language import Wording
 
@@ -23,6 +23,7 @@ _PLACEHOLDER: Final = re.compile(
     r"(?<![\d×])×{2,}+(?!\d)|(?<![A-Za-z0-9])[XxＸ]{2,}+(?![A-Za-z0-9])|_{3,}|＿{2,}|○{2,}|"
     r"对照年度目标，说明[^。]{0,20}|此处填写|请在此填写"
 )
+_PLACEHOLDER_MARKS: Final = ("×", "X", "x", "Ｘ", "___", "＿", "○", "填写", "对照年度目标")
 _PEOPLE: Final = frozenset(
     {"姓名", "联系人", "联系电话", "填报人", "填表人", "组长", "单位负责人", "责任人"}
 )
@@ -45,8 +46,10 @@ def texts_hold_no_stray_characters(subject: Subject) -> Iterator[Hit]:
     错：万元,资金使用率；<p>工作</p>。
     对：万元，资金使用率；工作。
     """
-    for path, text in texts(subject.department_year):
-        for pattern, what in _STRAY:
+    words = all_words(subject.department_year)
+    strays = [(pattern, what) for pattern, what in _STRAY if pattern.search(words)]
+    for path, text in texts(subject.department_year) if strays else ():
+        for pattern, what in strays:
             match = pattern.search(text)
             if match:
                 around = text[max(0, match.start() - 4) : match.end() + 4]
@@ -66,7 +69,9 @@ def no_placeholder_is_left(subject: Subject) -> Iterator[Hit]:
     错：现将《×××绩效评价报告》反馈贵单位。
     对：现将《某项目绩效评价报告》反馈贵单位；姓名 杨××。
     """
-    for path, text in texts(subject.department_year):
+    words = all_words(subject.department_year)
+    found = any(mark in words for mark in _PLACEHOLDER_MARKS)
+    for path, text in texts(subject.department_year) if found else ():
         match = None if path[-1] in _PEOPLE else _PLACEHOLDER.search(text)
         if match:
             yield Hit(path, stated=match[0])
@@ -86,7 +91,7 @@ def amounts_are_in_wan_yuan(subject: Subject) -> Iterator[Hit]:
     对：教育支出5.5万元，
     """
     for path, text in prose(subject.department_year):
-        match = _BARE_WAN.search(text)
+        match = _BARE_WAN.search(text) if "万" in text else None
         if match:
             yield Hit(path, stated=match[1], computed=f"{match[1]}元")
 
@@ -104,9 +109,11 @@ def known_typos_are_absent(subject: Subject) -> Iterator[Hit]:
     错：枢钮；帐实相符；截止12月10日；上级财政移动支付（列名）。
     对：枢纽；账实相符；截至12月10日；上级财政转移支付。
     """
-    for path, text in texts(subject.department_year):
-        for typo in TYPOS:
-            if _applies(typo, path) and typo.pattern.search(text):
+    words = all_words(subject.department_year)
+    suspects = [typo for typo in TYPOS if typo.wrong in words]
+    for path, text in texts(subject.department_year) if suspects else ():
+        for typo in suspects:
+            if typo.wrong in text and _applies(typo, path) and typo.pattern.search(text):
                 yield Hit(path, stated=typo.wrong, computed=typo.right)
 
 

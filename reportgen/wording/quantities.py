@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from decimal import Decimal
@@ -89,7 +90,12 @@ def parse_quantity(text: str) -> Quantity:
 
 def comparators_before_figures(text: str) -> list[tuple[str, Comparator]]:
     """Return each comparator written before a figure, as typed and what it means, in order."""
-    return [(spelling, _COMPARATORS[spelling]) for spelling in _SPELLING.findall(text)]
+    return [(spelling, _COMPARATORS[spelling]) for spelling in _spellings(text)]
+
+
+@functools.lru_cache(maxsize=4096)
+def _spellings(text: str) -> tuple[str, ...]:
+    return tuple(_SPELLING.findall(text))
 
 
 def _measure(text: str) -> Measure | None:

@@ -17,7 +17,7 @@ FINDING = Finding(
     severity=Severity.WARNING,
     message=Wording("执行数{stated}，应为{computed}", "executed {stated}, should be {computed}"),
     hint=Wording("改为{computed}", "make it {computed}"),
-    place=Place("data/a.yaml", 12, 34, LINE),
+    place=Place("data/a.yaml", 12, 33, LINE),
     path=("资金", "来源", 0, "执行数"),
     arguments={"stated": "90", "computed": "91"},
     stated="90",
@@ -45,13 +45,13 @@ def said(language: str, *findings: Finding, capsys: pytest.CaptureFixture[str]) 
 
 def test_a_finding_as_text(capsys: pytest.CaptureFixture[str]) -> None:
     assert said("zh", FINDING, capsys=capsys) == (
-        "data/a.yaml:12:34: EXEC-02 警告 执行数90，应为91\n"
+        "data/a.yaml:12:33: EXEC-02 警告 执行数90，应为91\n"
         f"    {LINE}\n"
         f"    {' ' * 44}^\n"
         "  建议：改为91\n"
     )
     english = said("en", FINDING, capsys=capsys)
-    assert english.startswith("data/a.yaml:12:34: EXEC-02 warning executed 90, should be 91\n")
+    assert english.startswith("data/a.yaml:12:33: EXEC-02 warning executed 90, should be 91\n")
     assert english.endswith("  hint: make it 91\n")
 
 
@@ -88,7 +88,7 @@ def test_findings_as_json() -> None:
         "hint": "改为91",
         "file": "data/a.yaml",
         "line": 12,
-        "column": 34,
+        "column": 33,
         "path": "资金.来源[0].执行数",
         "stated": "90",
         "computed": "91",

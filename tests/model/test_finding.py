@@ -5,8 +5,10 @@ MESSAGE = Wording("{name}有误", "{name} is wrong")
 HINT = Wording("改正{name}", "mend {name}")
 
 
-def finding(line: int, code: str = "A-01", file: str = "a.yaml", **more: str) -> Finding:
-    place = Place(file, line, 5)
+def finding(
+    line: int, code: str = "A-01", file: str = "a.yaml", column: int = 5, **more: str
+) -> Finding:
+    place = Place(file, line, column)
     return Finding(code, Severity.ERROR, MESSAGE, HINT, place, ("资金",), {"name": "甲"}, **more)
 
 
@@ -43,3 +45,9 @@ def test_findings_are_ordered_by_file_line_and_code() -> None:
         ("a.yaml", 10, "A-01"),
         ("b.yaml", 1, "A-01"),
     ]
+
+
+def test_findings_of_one_line_are_ordered_by_column_before_code() -> None:
+    wrong_order = [finding(3, column=2), finding(2, "B-01", column=7), finding(2, "C-01", column=5)]
+    ordered = sorted(wrong_order, key=Finding.order)
+    assert [(each.place.line, each.place.column) for each in ordered] == [(2, 5), (2, 7), (3, 2)]

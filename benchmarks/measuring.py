@@ -1,0 +1,165 @@
+"""How everything here is measured: in turns, medians, ratios within one round; tables for people."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+ROUNDS = 5
+SLICE = 0.3
+MEGABYTE = 1024 * 1024
+Times = Mapping[str, Sequence[float]]
+
+
+@dataclass
+class Table:
+    """One table of docs/performance.md."""
+
+    title: str
+    columns: Sequence[str]
+    rows: list[Sequence[str]] = field(default_factory=list)
+    before: str = ""
+    after: str = ""
+
+    def __str__(self) -> str:
+        lines = [self.columns, ["---"] * len(self.columns), *self.rows]
+        table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
+        return "\n\n".join(filter(None, (f"## {self.title}", self.before, table, self.after)))
+
+
+def show(*tables: Table) -> None:
+    for table in tables:
+        print(table, end="\n\n", flush=True)
+
+
+def per_call(work: Callable[[], Any]) -> Callable[[int], float]:
+    """Return a function that makes so many calls and says how many seconds they took."""
+
+    def timed(calls: int) -> float:
+        started = time.perf_counter()
+        for _ in range(calls):
+            work()
+        return time.perf_counter() - started
+
+    return timed
+
+
+def in_turns(works: Mapping[str, Callable[[int], float]], rounds: int = ROUNDS) -> Times:
+    """Return seconds a call of each work, one figure a round; every round takes them in turn."""
+    calls = {}
+    for name, work in works.items():
+        work(1)
+        calls[name] = max(1, round(SLICE / min(work(3) / 3, work(3) / 3)))
+    times: dict[str, list[float]] = {name: [] for name in works}
+    for _ in range(rounds):
+        for name, work in works.items():
+            times[name].append(work(calls[name]) / calls[name])
+    return times
+
+
+def ratio(slow: Sequence[float], fast: Sequence[float]) -> float:
+    """Return how many times faster, the median of the rounds: what slows a round slows both."""
+    return statistics.median(a / b for a, b in zip(slow, fast, strict=True))
+
+
+def times_as(value: float) -> str:
+    return f"{value:.0f}x" if value >= 20 else f"{value:.2g}x" if value < 1 else f"{value:.1f}x"  # noqa: PLR2004
+
+
+def verdict(value: float, target: float, *, at_most: bool = False) -> str:
+    met = value <= target if at_most else value >= target
+    return f"{'at most' if at_most else 'at least'} {target:g}x: {'met' if met else 'missed'}"
+
+
+@contextlib.contextmanager
+def one_core() -> Iterator[None]:
+    """Keep this process and its children on one core, where the system can."""
+    if not hasattr(os, "sched_setaffinity"):
+        yield
+        return
+    cores = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {max(cores)})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, cores)
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one command took: by the clock, of the processors, and its largest process."""
+
+    clock: float
+    processor: float
+    peak_mb: float
+
+
+def run(command: Sequence[str], folder: Path) -> Run:
+    """Run a command to its end in `folder`; one that could not run ends the benchmark."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": ""}
+    started = time.perf_counter()
+    with subprocess.Popen(
+        command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    ) as child:
+        errors = child.stderr.read().decode() if child.stderr else ""
+        _, status, used = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+    clock = time.perf_counter() - started
+    if child.returncode > 1:
+        sys.exit(f"{' '.join(command)}: ended with {child.returncode}\n{errors}")
+    peak = used.ru_maxrss * (1 if sys.platform == "darwin" else 1024) / MEGABYTE
+    return Run(clock, used.ru_utime + used.ru_stime, peak)
+
+
+def reportgen(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "reportgen", *arguments]
+
+
+def build(*arguments: str, processes: int = 1) -> list[str]:
+    """Return the command of a build; `-j` is given where there is one."""
+    jobs = ["-j", str(processes)] if has_processes() else []
+    return reportgen("build", *jobs, *arguments)
+
+
+@functools.cache
+def has_processes() -> bool:
+    """Whether `reportgen build` can use several processes."""
+    shown = subprocess.run(
+        reportgen("build", "--help"), cwd=ROOT, capture_output=True, check=True, text=True
+    )
+    return "-j" in shown.stdout
+
+
+def commands_in_turns(
+    commands: Mapping[str, Sequence[str]],
+    folder: Path,
+    rounds: int = ROUNDS,
+    before: Callable[[], Any] = lambda: None,
+) -> dict[str, list[Run]]:
+    """Run each command once unmeasured, then in turns."""
+    runs: dict[str, list[Run]] = {name: [] for name in commands}
+    for number in range(rounds + 1):
+        for name, command in commands.items():
+            before()
+            measured = run(command, folder)
+            if number:
+                runs[name].append(measured)
+    return runs
+
+
+def clock(runs: Sequence[Run], share: float = 1) -> list[float]:
+    return [each.clock / share for each in runs]
+
+
+def processor(runs: Sequence[Run], share: float = 1) -> list[float]:
+    return [each.processor / share for each in runs]

@@ -1,0 +1,31 @@
+"""What many rules ask of one department-year is worked out once.
+
+The answer is kept with what it was asked of, and compared by identity: records never change, and
+comparing two by their contents would cost more than the answer.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import TypeVar
+
+Asked = TypeVar("Asked")
+Answer = TypeVar("Answer")
+
+
+def remembered(work_out: Callable[[Asked], Answer]) -> Callable[[Asked], Answer]:
+    """Keep the last answer of a function of one record; the answer must not be changed."""
+    last: tuple[Asked, Answer] | None = None
+
+    @functools.wraps(work_out)
+    def remember(asked: Asked) -> Answer:
+        # One tuple is read and written whole, so two threads cannot mix their answers.
+        nonlocal last
+        known = last
+        if known is None or known[0] is not asked:
+            known = (asked, work_out(asked))
+            last = known
+        return known[1]
+
+    return remember

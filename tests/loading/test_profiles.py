@@ -1,0 +1,99 @@
+"""Profiles by file name: the workspace's first, each over the one it extends."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from reportgen.loading.profiles import Profiles
+from reportgen.model.errors import ProfileError
+from tests.workspace import ROOT, write_tree
+
+
+@pytest.fixture(autouse=True)
+def _workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def write(**profiles: str) -> None:
+    write_tree(Path(), {f"profiles/{name}.yaml": text for name, text in profiles.items()})
+
+
+def broken(name: str) -> ProfileError:
+    with pytest.raises(ProfileError) as caught:
+        Profiles().find(name)
+    return caught.value
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in (ROOT / "profiles").glob("*.yaml")))
+def test_every_built_in_profile_can_be_used(name: str) -> None:
+    loaded = Profiles().find(name)
+    assert loaded is not None and loaded.profile.title
+
+
+def test_profiles_are_found_by_name() -> None:
+    write(本县="名称: 本县\n")
+    profiles = Profiles()
+    assert "本县" in profiles.names() and "national-2020" in profiles.names()
+    assert profiles.names() == tuple(sorted(profiles.names()))
+    assert profiles.find("没有") is None
+    assert profiles.find("../profiles/本县") is None
+    assert profiles.nearest("yunxi2021") == "yunxi-2021"
+    assert profiles.find("本县") is profiles.find("本县")
+
+
+def test_a_profile_of_the_workspace_wins() -> None:
+    write(**{"national-2020": "满分: 120\n"})
+    loaded = Profiles().find("national-2020")
+    assert loaded is not None and loaded.profile.full_score == 120
+
+
+def test_a_profile_says_more_than_the_one_it_extends() -> None:
+    write(
+        省="满分: 120\n整改期限: 30\n严重程度: {FUND-01: 警告, FUND-02: 警告}\n",
+        市="继承: 省\n整改期限: 20\n",
+        县="继承: 市\n严重程度: {FUND-01: 提示}\n",
+    )
+    loaded = Profiles().find("县")
+    assert loaded is not None
+    assert (loaded.profile.full_score, loaded.profile.rectification_days) == (120, 20)
+    assert loaded.profile.severities == {"FUND-01": "提示", "FUND-02": "警告"}
+    raw = b"".join(Path(f"profiles/{name}.yaml").read_bytes() for name in "省市县")
+    assert loaded.sha256 == hashlib.sha256(raw).hexdigest()
+
+
+def test_a_blank_says_no_more_than_nothing() -> None:
+    write(省="严重程度: {FUND-01: 警告}\n", 县="继承: 省\n严重程度:\n")
+    loaded = Profiles().find("县")
+    assert loaded is not None and loaded.profile.severities == {"FUND-01": "警告"}
+
+
+def test_a_parent_that_is_not_there() -> None:
+    write(县="继承: 没有\n")
+    assert broken("县").message.say("zh") == (
+        "口径文件“profiles/县.yaml”继承的“没有”不存在"
+    )
+
+
+@pytest.mark.parametrize("others", [{"县": "继承: 县\n"}, {"县": "继承: 市\n", "市": "继承: 县\n"}])
+def test_a_circle_is_no_endless_loop(others: dict[str, str]) -> None:
+    write(**others)
+    assert "绕成了一圈" in broken("县").message.say("zh")
+
+
+def test_what_is_wrong_is_told_with_its_place() -> None:
+    write(县="满分: 一百\n等次:\n  - {等次: 优}\n未知: 1\n")
+    details = [detail.say("zh") for detail in broken("县").details]
+    assert [detail.split(" ")[0] for detail in details] == [
+        "profiles/县.yaml:1:5:",
+        "profiles/县.yaml:3:5:",
+        "profiles/县.yaml:4:1:",
+    ]
+
+
+def test_a_broken_profile_that_nobody_uses_stops_nothing() -> None:
+    write(坏="满分: [\n", 县="满分: 100\n")
+    assert Profiles().find("县") is not None
+    assert broken("坏").details

@@ -1,0 +1,90 @@
+"""A new data file: read without a finding of its text, whatever the scheme."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from reportgen.loading.department_file import read_model
+from reportgen.loading.profiles import Profiles
+from reportgen.loading.scaffold import new_department_text
+from reportgen.loading.yaml_source import read_yaml
+from reportgen.model.department_year import DepartmentYear
+from reportgen.model.profile import Profile
+
+
+def scaffold(name: str = "某县卫生健康局", **profile: Any) -> DepartmentYear:
+    text = new_department_text(name, 2024, "本县", Profile.model_validate(profile))
+    department, findings = read_model(read_yaml("a.yaml", text.encode()), DepartmentYear)
+    assert findings == ()
+    assert department is not None
+    return department
+
+
+def outline(department: DepartmentYear) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    return [
+        (
+            top.name or "",
+            str(top.weight),
+            [(each.name or "", str(each.weight)) for each in top.children],
+        )
+        for top in department.indicators
+    ]
+
+
+@pytest.mark.parametrize("name", Profiles().names())
+def test_every_profile_gives_a_file_that_can_be_read(name: str) -> None:
+    profile = Profiles().find(name)
+    assert profile is not None
+    text = new_department_text("某局", 2024, name, profile.profile)
+    department, findings = read_model(read_yaml("a.yaml", text.encode()), DepartmentYear)
+    assert findings == ()
+    assert department is not None
+    assert (department.profile, department.year) == (name, 2024)
+    assert department.self_evaluation.full_score == profile.profile.full_score
+
+
+def test_without_a_scheme_the_usual_families_stand_there() -> None:
+    department = scaffold()
+    assert [top for top, _, _ in outline(department)] == ["产出指标", "效益指标", "满意度指标"]
+    assert outline(department)[0][2][0] == ("数量指标", "None")
+    assert department.indicators[0].children[0].children[0].name is None
+
+
+def test_weights_of_the_scheme_are_filled_in() -> None:
+    department = scaffold(
+        一级权重={"预算执行率": "10", "投入指标": "30", "产出指标": "60"},
+        二级权重={"管理": "10", "效率指标": "20", "数量指标": "25", "质量指标": "35"},
+    )
+    assert outline(department) == [
+        ("投入指标", "30", [("管理", "10"), ("效率指标", "20")]),
+        ("产出指标", "60", [("数量指标", "25"), ("质量指标", "35")]),
+    ]
+    management, efficiency = department.indicators[0].children
+    assert management.children == () and len(efficiency.children) == 1
+
+
+def test_second_weights_that_do_not_add_up_are_left_out() -> None:
+    department = scaffold(一级权重={"产出指标": "50", "甲": "50"}, 二级权重={"数量指标": "20"})
+    names = [name for name, _ in outline(department)[0][2]]
+    assert names == ["数量指标", "质量指标", "时效指标", "成本指标"]
+    assert outline(department)[1] == ("甲", "50", [])
+
+
+def test_the_weights_of_a_common_sheet_are_not_those_of_the_indicators() -> None:
+    department = scaffold(共性评分表="是", 一级权重={"投入": "100"})
+    assert outline(department)[0][:2] == ("产出指标", "None")
+
+
+def test_sections_and_grades_are_those_of_the_scheme() -> None:
+    department = scaffold(必备章节=["一、概况: 甲", "存在的问题", "改进措施"])
+    headings = [section.heading for section in department.report.sections]
+    assert headings == ["一、概况: 甲", "存在的问题", "改进措施"]
+    text = new_department_text("某局", 2024, "本县", Profile())
+    assert "等次:                     # 优、良、中、差" in text
+
+
+@pytest.mark.parametrize("name", ["it's", "a: b", "2024", "“甲”", "{{甲", "甲、乙（丙）"])
+def test_a_name_is_quoted_where_yaml_needs_it(name: str) -> None:
+    assert scaffold(name).department.name == name
