@@ -1,4 +1,4 @@
-"""How everything here is measured: in turns, medians, ratios within one round; tables for people."""
+"""How everything here is measured: in turns, medians, ratios within one round; and tables."""
 
 from __future__ import annotations
 
@@ -104,12 +104,16 @@ class Run:
     peak_mb: float
 
 
+def environment() -> dict[str, str]:
+    """Return what a command is run with: it finds this checkout from any folder."""
+    return {**os.environ, "PYTHONPATH": str(ROOT)}
+
+
 def run(command: Sequence[str], folder: Path) -> Run:
     """Run a command to its end in `folder`; one that could not run ends the benchmark."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": ""}
     started = time.perf_counter()
     with subprocess.Popen(
-        command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        command, cwd=folder, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
     ) as child:
         errors = child.stderr.read().decode() if child.stderr else ""
         _, status, used = os.wait4(child.pid, 0)
@@ -135,7 +139,12 @@ def build(*arguments: str, processes: int = 1) -> list[str]:
 def has_processes() -> bool:
     """Whether `reportgen build` can use several processes."""
     shown = subprocess.run(
-        reportgen("build", "--help"), cwd=ROOT, capture_output=True, check=True, text=True
+        reportgen("build", "--help"),
+        cwd=ROOT,
+        env=environment(),
+        capture_output=True,
+        check=True,
+        text=True,
     )
     return "-j" in shown.stdout
 

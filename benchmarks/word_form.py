@@ -78,9 +78,7 @@ def peer_data() -> dict[str, Any]:
             }
             for number, each in enumerate(family["下级"], 1)
         )  # fmt: skip
-        families.append(
-            {"family": family["名称"], "weight": family["分值"], **first, "rest": rest}
-        )
+        families.append({"family": family["名称"], "weight": family["分值"], **first, "rest": rest})
     department = typed["部门"]
     return {
         "year": typed["年度"], "department": department["名称"], "person": department["联系人"],
@@ -179,8 +177,10 @@ def _slim(document: WordDocument) -> None:
 
 
 def _merge(table: Table) -> None:
+    """Merge the first two cells of the first row with the empty ones below."""
+    last = max(number for number, row in enumerate(table.rows) if not row.cells[0].text)
     for column in (0, 1):
-        table.cell(1, column).merge(table.cell(len(table.rows) - 1, column))
+        table.cell(1, column).merge(table.cell(last, column))
 
 
 def _fill(cells: Sequence[_Cell], texts: Sequence[str]) -> None:
@@ -203,13 +203,14 @@ def _save(document: WordDocument, path: Path) -> Path:
     return path
 
 
-def texts(document: bytes) -> list[str]:
-    """Return what a document says, paragraph by paragraph, blank ones left out."""
+def said(document: bytes) -> list[str]:
+    """Return what a document says, paragraph by paragraph, and how many cells it merges."""
     with zipfile.ZipFile(io.BytesIO(document)) as archive:
         names = [name for name in archive.namelist() if _SHOWN.fullmatch(name)]
         xml = [archive.read(name).decode() for name in sorted(names)]
     paragraphs = [p for part in xml for p in _PARAGRAPH.findall(part)]
-    return [said for p in paragraphs if (said := "".join(_TEXT.findall(p)))]
+    texts = ["".join(_TEXT.findall(p)) for p in paragraphs]
+    return [*filter(None, texts), str(sum(part.count("<w:vMerge") for part in xml))]
 
 
 _SHOWN = re.compile(r"word/(document|header\d*|footer\d*)\.xml")

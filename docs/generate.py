@@ -1,4 +1,4 @@
-"""Writes docs/rules.md from the catalogue of rules: `make docs`."""
+"""Writes docs/rules.md and docs/tags.md from the program itself: `make docs`."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from typing import Any, Final
 import yaml
 
 from reportgen.cli.catalogue import Entry, catalogue
+from reportgen.cli.forms_tags import markdown
 from reportgen.cli.words import SEVERITIES
+from reportgen.rendering.tag_catalogue import tag_rows
 
 HERE: Final = Path(__file__).parent
 PAGE: Final = HERE / "rules.md"
+TAGS: Final = HERE / "tags.md"
 ROWS: Final = HERE / "audited-rows.yaml"
 FAMILIES: Final = {
     "FUND": "资金：合计、构成、来源",
@@ -121,5 +124,11 @@ def _row(row: dict[str, Any]) -> str:
     return f"| {row['行']} | {row['文件']} | {row['事']} | {found} | {row['判断不了']} |"
 
 
+def tags_page() -> str:
+    """Return docs/tags.md."""
+    return markdown(tag_rows(), "zh")
+
+
 if __name__ == "__main__":
     PAGE.write_text(rules_page(), "utf-8")
+    TAGS.write_text(tags_page(), "utf-8")

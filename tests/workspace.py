@@ -69,10 +69,12 @@ def command(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "reportgen", *arguments]
 
 
-def spawn(
-    folder: Path, *arguments: str, **changes: str
-) -> subprocess.CompletedProcess[bytes]:
+def spawn(folder: Path, *arguments: str, **changes: str) -> subprocess.CompletedProcess[bytes]:
     """Run the program as a process of its own in `folder`."""
-    return subprocess.run(
-        command(*arguments), cwd=folder, env=environment(**changes), capture_output=True, check=False
+    return subprocess.run(  # noqa: S603
+        command(*arguments),
+        cwd=folder,
+        env=environment(**changes),
+        capture_output=True,
+        check=False,
     )

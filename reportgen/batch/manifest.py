@@ -48,7 +48,7 @@ def read_manifest(output: Path) -> dict[str, BuiltDocument]:
 
 def _entry(entry: Mapping[str, object]) -> BuiltDocument:
     """Return an entry as it was read. Raises TypeError when it is not one of ours."""
-    texts = {key: value for key, value in entry.items() if isinstance(value, str)}
+    texts = {key: value for key, value in dict(entry).items() if isinstance(value, str)}
     return BuiltDocument(**texts)
 
 

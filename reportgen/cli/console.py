@@ -90,10 +90,11 @@ class Console:
             return
         from rich.console import Console as RichConsole  # noqa: PLC0415 - 45 ms, terminals only
         from rich.table import Table  # noqa: PLC0415
+        from rich.text import Text  # noqa: PLC0415
 
         table = Table(*titles)
         for row in rows:
-            table.add_row(*row)
+            table.add_row(*map(Text.from_ansi, row))
         with _writing():
             RichConsole(file=self.out, markup=False, emoji=False, highlight=False).print(table)
 

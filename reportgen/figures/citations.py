@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from reportgen.figures.facts import Facts, facts_of, fields_of
+from reportgen.figures.contents import keys_of
+from reportgen.figures.facts import Facts, facts_of
 from reportgen.figures.paths import UnknownFact, follow, is_path
 from reportgen.figures.printing import printable
 from reportgen.model.fields import Rate
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 _CITATION: Final = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _DELIMITER: Final = re.compile(r"\{\{|\{%|\}\}|%\}")
 _LONGEST: Final = 400
+_NOTHING: Final[tuple[object, ...]] = ()
+_FIGURES: Final = frozenset({int, Decimal, Rate})
 _VALUES: Final = (str, int, Decimal, Rate, Quantity, DateText)
 R = TypeVar("R", bound=Record)
 
@@ -114,21 +117,29 @@ class _Resolver:
 
     def record(self, record: R, path: DataPath) -> R:
         changes: dict[str, Any] = {}
-        for key, name, _, _ in fields_of(type(record)):
-            old = getattr(record, name)
-            new = self.value(old, (*path, key))
+        keys = keys_of(type(record))
+        for name, old in record.__dict__.items():
+            # Only texts cite; blanks and figures are most of what there is.
+            if old is None or old is _NOTHING or type(old) in _FIGURES:
+                continue
+            new = self.value(old, (*path, keys[name]))
             if new is not old:
                 changes[name] = new
         return record.model_copy(update=changes) if changes else record
 
     def value(self, value: Any, path: DataPath) -> Any:
-        if isinstance(value, Record):
-            return self.record(value, path)
         if isinstance(value, tuple):
             new = tuple(self.value(item, (*path, i)) for i, item in enumerate(value))
             return value if all(a is b for a, b in zip(new, value, strict=True)) else new
-        if isinstance(value, str | Quantity | DateText) and _DELIMITER.search(str(value)):
-            return _read_again(value, self.text(str(value), path))
+        if isinstance(value, str | Quantity | DateText):
+            text = str(value)
+            # Most texts hold no brace at all.
+            if ("{" in text or "}" in text) and _DELIMITER.search(text):
+                return _read_again(value, self.text(text, path))
+            return value
+        # isinstance of a model is slow, so it is asked last.
+        if isinstance(value, Record) and value.model_fields_set:
+            return self.record(value, path)
         return value
 
     def text(self, text: str, path: DataPath) -> str:

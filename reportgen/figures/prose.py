@@ -19,9 +19,10 @@ _SAME_UNIT: Final = {"％": "%", "名": "人", "位": "人", "万": "万元"}
 _COUNTED: Final = (
     "人次|家次|剂次|平方米|人|名|位|户|家|个|所|项|件|份|次|场|期|条|对|间|张|台|套|例|批|亩|剂|罐"
 )
+# What must not stand before a figure is looked for after its first digit: digits are found fast.
 _FIGURE: Final = re.compile(
-    r"(?<![\d.,\-－—~～至A-Za-z〔【\[第])"
-    r"(?P<number>\d{1,3}(?:,\d{3})++(?:\.\d++)?|\d++(?:\.\d++)?)[ \u3000]?"
+    r"(?P<number>\d(?<![\d.,\-－—~～至A-Za-z〔【\[第]\d)"
+    r"(?:\d{0,2}(?:,\d{3})++(?:\.\d++)?|\d*+(?:\.\d++)?))[ \u3000]?"
     rf"(?P<unit>亿元|万元|元(?![/／])|[%％]|分(?![之钟])|万?(?:{_COUNTED})(?!月|工作日|百分点|[/／])|"
     r"万(?=[，。；、,;）)]|$))"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from reportgen.figures.contents import Contents, contents
 from reportgen.figures.totals import fund_rate
@@ -52,14 +52,24 @@ def _facts_in(held: Contents) -> Iterator[StatedFact]:
     for path, value, owner in held.values:
         if type(value) in _FIGURES:
             key = str(path[-1])
-            row = owner.__dict__.get("name") or ""
-            unit = _units(type(owner)).get(key, "")
-            yield from _facts_of(value, path, unit, _names(key, row, _group(path)))
+            figure, unit = _figure(value, key, _units(type(owner)).get(key, ""))
+            if figure is not None:
+                names = _names(key, owner.__dict__.get("name") or "", _group(path))
+                yield StatedFact(path, figure, unit, names)
     for path, record in held.records:
-        if isinstance(record, FundRow):
+        if type(record) is FundRow:
             yield from _rate_of(record, path, record.name or "")
-        elif isinstance(record, Indicator):
+        elif type(record) is Indicator:
             yield from _measures_of(record, path)
+
+
+def _figure(value: int | Decimal | Rate, key: str, unit: str) -> tuple[Decimal | None, str]:
+    """Return a figure and its unit; None for a number that counts nothing, such as a year."""
+    if isinstance(value, Decimal):
+        return value, unit
+    if isinstance(value, int):
+        return (Decimal(value) if unit else None), unit
+    return (None if key == "执行率" else value.percent), "%"
 
 
 def _group(path: DataPath) -> str:
@@ -68,15 +78,6 @@ def _group(path: DataPath) -> str:
         if isinstance(step, str):
             return step
     return ""
-
-
-def _facts_of(
-    value: Any, path: DataPath, unit: str, names: tuple[str, ...]
-) -> Iterator[StatedFact]:
-    if isinstance(value, Decimal) or (isinstance(value, int) and unit):
-        yield StatedFact(path, Decimal(value), unit, names)
-    elif isinstance(value, Rate) and path[-1] != "执行率":
-        yield StatedFact(path, value.percent, "%", names)
 
 
 def _measures_of(indicator: Indicator, path: DataPath) -> Iterator[StatedFact]:

@@ -54,20 +54,20 @@ class DepartmentYear(Record):
     profile: Text = field("口径", "Scheme", default="national-2020", note="profiles/ 下的文件名")
     year: Year = field("年度", "Year", required=True)
     department: Department = field("部门", "Department", required=True)
-    funds: Annotated[Funds, PART] = field("资金", "Funds", default=Funds())
+    funds: Annotated[Funds, PART] = field("资金", "Funds", default=Funds.model_construct())
     institutions: Annotated[Institutions, PART] = field(
-        "机构", "Units' accounts", default=Institutions()
+        "机构", "Units' accounts", default=Institutions.model_construct()
     )
-    goals: Annotated[Goals, PART] = field("目标", "Goals", default=Goals())
+    goals: Annotated[Goals, PART] = field("目标", "Goals", default=Goals.model_construct())
     indicators: Annotated[tuple[Indicator, ...], MANY] = field("指标", "Indicators", default=())
     self_evaluation: Annotated[SelfEvaluation, PART] = field(
-        "自评", "Self-evaluation", default=SelfEvaluation()
+        "自评", "Self-evaluation", default=SelfEvaluation.model_construct()
     )
     scoring_sheet: Annotated[ScoringSheet, PART] = field(
-        "评分表", "Scoring sheet", default=ScoringSheet()
+        "评分表", "Scoring sheet", default=ScoringSheet.model_construct()
     )
-    evaluation: Annotated[Evaluation, PART] = field("评价", "Evaluation", default=Evaluation())
-    report: Annotated[Report, PART] = field("报告", "Narrative report", default=Report())
+    evaluation: Annotated[Evaluation, PART] = field("评价", "Evaluation", default=Evaluation.model_construct())
+    report: Annotated[Report, PART] = field("报告", "Narrative report", default=Report.model_construct())
     projects: Annotated[tuple[Project, ...], MANY] = field("项目", "Projects", default=())
     feedback_letters: Annotated[tuple[FeedbackLetter, ...], MANY] = field(
         "征求意见", "Feedback letters", default=()

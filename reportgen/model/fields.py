@@ -65,13 +65,13 @@ def _decimal(value: Any) -> Any:
     if value is None or isinstance(value, Decimal):
         return value
     text = str(value)
+    if _DECIMAL.fullmatch(text) and sum(map(str.isdigit, text)) <= _MOST_DIGITS:
+        return Decimal(text)
     if _WITH_UNIT.fullmatch(text.strip()):
         kind = "figure_with_unit"
         raise PydanticCustomError(kind, "a unit inside an amount", {"typed": text})
-    if not _DECIMAL.fullmatch(text) or sum(c.isdigit() for c in text) > _MOST_DIGITS:
-        kind = "not_a_figure"
-        raise PydanticCustomError(kind, "not a figure", {"typed": text})
-    return Decimal(text)
+    kind = "not_a_figure"
+    raise PydanticCustomError(kind, "not a figure", {"typed": text})
 
 
 def _count(value: Any) -> Any:

@@ -44,18 +44,18 @@ class Funds(Record):
     transfers_label: Text | None = field(
         "上级转移支付列名", "Heading of column C", note="表头原文，缺省为“上级财政转移支付”"
     )
-    total: Annotated[FundRow, PART] = field("总额", "Total", default=FundRow())
+    total: Annotated[FundRow, PART] = field("总额", "Total", default=FundRow.model_construct())
     sources: Annotated[tuple[FundRow, ...], MANY] = field("来源", "By source", default=())
     sources_total: Annotated[FundRow, PART] = field(
-        "来源合计", "Total by source", default=FundRow(), note="表上印有合计时才填"
+        "来源合计", "Total by source", default=FundRow.model_construct(), note="表上印有合计时才填"
     )
     structure: Annotated[tuple[FundRow, ...], MANY] = field("结构", "By nature", default=())
     structure_total: Annotated[FundRow, PART] = field(
-        "结构合计", "Total by nature", default=FundRow(), note="表上印有合计时才填"
+        "结构合计", "Total by nature", default=FundRow.model_construct(), note="表上印有合计时才填"
     )
     functions: Annotated[tuple[FundRow, ...], MANY] = field("功能分类", "By function", default=())
     other_budgets: Annotated[OtherBudgets, PART] = field(
-        "其他预算", "Other budgets", default=OtherBudgets()
+        "其他预算", "Other budgets", default=OtherBudgets.model_construct()
     )
     received: Amount | None = field("到位资金", "Funds received", unit="万元")
 
@@ -111,13 +111,13 @@ class UnitAccounts(Record):
     """One unit's rows in the four stacked tables."""
 
     name: Text | None = field("名称", "Unit")
-    income: Annotated[Income, PART] = field("收入", "Income", default=Income())
-    expenditure: Annotated[Expenditure, PART] = field("支出", "Expenditure", default=Expenditure())
+    income: Annotated[Income, PART] = field("收入", "Income", default=Income.model_construct())
+    expenditure: Annotated[Expenditure, PART] = field("支出", "Expenditure", default=Expenditure.model_construct())
     three_public: Annotated[ThreePublic, PART] = field(
-        "三公经费", "Three public funds", default=ThreePublic()
+        "三公经费", "Three public funds", default=ThreePublic.model_construct()
     )
     fixed_assets: Annotated[FixedAssets, PART] = field(
-        "固定资产", "Fixed assets", default=FixedAssets()
+        "固定资产", "Fixed assets", default=FixedAssets.model_construct()
     )
 
 
@@ -125,6 +125,6 @@ class Institutions(Record):
     """The bureau and its units: the stated summary row and one entry a unit."""
 
     summary: Annotated[UnitAccounts, PART] = field(
-        "汇总", "Stated summary row", default=UnitAccounts()
+        "汇总", "Stated summary row", default=UnitAccounts.model_construct()
     )
     units: Annotated[tuple[UnitAccounts, ...], MANY] = field("单位", "Units", default=())

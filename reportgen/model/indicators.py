@@ -100,5 +100,5 @@ class SheetData(Record):
 class ScoringSheet(Record):
     """The common index sheet: its inputs, and the scored rows."""
 
-    data: Annotated[SheetData, PART] = field("数据", "Inputs", default=SheetData())
+    data: Annotated[SheetData, PART] = field("数据", "Inputs", default=SheetData.model_construct())
     indicators: Annotated[tuple[Indicator, ...], MANY] = field("指标", "Scored rows", default=())

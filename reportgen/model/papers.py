@@ -88,19 +88,19 @@ class Project(Record):
     implementer: Text | None = field("实施单位", "Implementing unit")
     own_budget: Amount | None = field("本级预算", "Own-level budget", unit="万元")
     upper_funds: Annotated[UpperFunds, PART] = field(
-        "上级资金", "Upper-level funds", default=UpperFunds()
+        "上级资金", "Upper-level funds", default=UpperFunds.model_construct()
     )
     total_budget: Amount | None = field("资金合计", "Stated total", unit="万元")
     period: Text | None = field("实施期", "Implementation period")
     period_goal: Text | None = field("实施期目标", "Goal of the period")
     annual_goal: Text | None = field("年度目标", "Annual goal")
-    funds: Annotated[Funds, PART] = field("资金", "Funds", default=Funds())
-    goals: Annotated[Goals, PART] = field("目标", "Goals", default=Goals())
+    funds: Annotated[Funds, PART] = field("资金", "Funds", default=Funds.model_construct())
+    goals: Annotated[Goals, PART] = field("目标", "Goals", default=Goals.model_construct())
     indicators: Annotated[tuple[Indicator, ...], MANY] = field("指标", "Indicators", default=())
     self_evaluation: Annotated[SelfEvaluation, PART] = field(
-        "自评", "Self-evaluation", default=SelfEvaluation()
+        "自评", "Self-evaluation", default=SelfEvaluation.model_construct()
     )
-    preparation: Annotated[Preparation, PART] = field("填表", "Preparation", default=Preparation())
+    preparation: Annotated[Preparation, PART] = field("填表", "Preparation", default=Preparation.model_construct())
 
 
 class Problem(Record):

@@ -12,5 +12,7 @@ class Record(BaseModel):
         frozen=True,
         extra="forbid",
         validate_default=False,
+        # Only the roots are ever validated: building each part too doubles the start-up.
+        defer_build=True,
         arbitrary_types_allowed=True,
     )

@@ -22,10 +22,15 @@ def safe_name(text: str) -> str:
     Source: Windows file naming rules; a whole path must stay under 260 characters there, a name
     under 256 bytes elsewhere.
     """
-    spaced = re.sub(r"\s+", " ", unicodedata.normalize("NFC", text))
-    seen = "".join(c for c in spaced if unicodedata.category(c) not in _INVISIBLE)
-    name = _FORBIDDEN.sub(lambda match: chr(ord(match[0]) + _TO_FULL_WIDTH), seen)
+    composed = unicodedata.normalize("NFC", text)
+    seen = "".join(c for c in composed if c.isspace() or not _is_invisible(c))
+    spaced = re.sub(r"\s+", " ", seen)
+    name = _FORBIDDEN.sub(lambda match: chr(ord(match[0]) + _TO_FULL_WIDTH), spaced)
     short = name.strip(" .")[:_LONGEST].encode()[:_MOST_BYTES].decode(errors="ignore").strip(" .")
     if not short or _RESERVED.fullmatch(short):
         return f"_{short}"
     return short
+
+
+def _is_invisible(character: str) -> bool:
+    return unicodedata.category(character) in _INVISIBLE

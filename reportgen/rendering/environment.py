@@ -45,7 +45,7 @@ class _WordCode(CodeGenerator):
         forward_caller: bool = False,  # noqa: FBT001, FBT002 - Jinja's signature
     ) -> None:
         if not (isinstance(node.node, nodes.Name) and node.node.name in _OURS):
-            super().visit_Call(node, frame, forward_caller)
+            super().visit_Call(node, frame, forward_caller=forward_caller)
             return
         self.visit(node.node, frame)
         for position, argument in enumerate(node.args):

@@ -61,6 +61,7 @@ def _rows(
 
 
 def _row(leaf: Facts, path: tuple[Facts, ...], shared: dict[str, Shared], number: int) -> Facts:
+    path = _within_levels(path)
     row = Facts({"指标": leaf, "序号": number, "层数": len(path)})
     for depth, level in enumerate(LEVELS):
         row[level] = path[depth] if depth < len(path) else NO_LEVEL
@@ -68,6 +69,15 @@ def _row(leaf: Facts, path: tuple[Facts, ...], shared: dict[str, Shared], number
         row[key] = leaf[key] if leaf[key] is not None else shared.get(key)
     row["共用目标"] = leaf["目标"] is None and "目标" in shared
     return row
+
+
+def _within_levels(path: tuple[Facts, ...]) -> tuple[Facts, ...]:
+    """Return at most four levels: the fourth takes the names of all below it, none is lost."""
+    kept, deeper = path[: len(LEVELS) - 1], path[len(LEVELS) - 1 :]
+    if len(deeper) < 2:  # noqa: PLR2004 - one is the fourth itself
+        return path
+    names = "：".join(str(level["名称"]) for level in deeper if level["名称"])
+    return (*kept, Facts({**deeper[-1], "名称": names}))
 
 
 def at_least(items: list[Any], count: int = 1) -> list[Any]:

@@ -124,20 +124,29 @@ class _Lines:
         line = _jinja(place.tag) if parses else _salvaged(word, place.tag)
         if word in _ENDS.values():
             self._open.append((word, place))
-        elif word in _MIDDLES and (not self._open or self._open[-1][0] not in _MIDDLES[word]):
+        elif word in _MIDDLES and not self._parts(word):
             self._tell(place, "FORM-02")
             line = ""
         elif word in _ENDS:
             line = self._close_to(_ENDS[word], place) + line
         self.lines.append(line)
 
+    def _parts(self, word: str) -> bool:
+        """Take else or elif; False when no pair is open that it may part."""
+        if not self._open or self._open[-1][0] not in _MIDDLES[word]:
+            return False
+        opened, place = self._open[-1]
+        if word == "else":  # nothing but the end may follow
+            self._open[-1] = (f"{opened} else", place)
+        return True
+
     def _close_to(self, word: str, place: TagPlace) -> str:
         """Return the ends that lack between an end and the tag that opens its pair."""
-        if all(opened != word for opened, _ in self._open):
+        if all(_opener(opened) != word for opened, _ in self._open):
             self._tell(place, "FORM-02")
             return "{% " + word + " 0 %}" if word == "if" else "{% for _ in " + ANYTHING + " %}"
         lacking = ""
-        while self._open[-1][0] != word:
+        while _opener(self._open[-1][0]) != word:
             lacking += self._lacks_end()
         self._open.pop()
         return lacking
@@ -145,7 +154,7 @@ class _Lines:
     def _lacks_end(self) -> str:
         word, place = self._open.pop()
         self._tell(place, "FORM-02")
-        return "{% end" + word + " %}"
+        return "{% end" + _opener(word) + " %}"
 
     def close(self) -> None:
         while self._open:
@@ -157,6 +166,11 @@ class _Lines:
         problem = TemplateProblem(code, message, hint, place, words)
         if not any(each.at is place for each in self.problems):
             self.problems.append(problem)
+
+
+def _opener(opened: str) -> str:
+    """Return the word of an open pair, whatever part of it is reached."""
+    return opened.partition(" ")[0]
 
 
 def _intended(word: str) -> str:

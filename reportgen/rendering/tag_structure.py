@@ -19,7 +19,9 @@ _PREFIXED_PRINT: Final = re.compile(r"\{\{(?:p|tr|tc|r) ")
 _ODD_SIGN: Final = re.compile(r"\{[\{%](?:p|tr|tc|r) [^%}]*[%}](?!\}$)")
 _QUOTED: Final = re.compile(r"'[^']*'|\"[^\"]*\"|‘[^’]*’|“[^”]*”")
 _FULL_WIDTH: Final = re.compile(r"[｛｝％｜（），．：；＝＞＜！＋－＊／＂＇［］～＿。、]")
-_FULL_OPENING: Final = re.compile(r"(?:[｛{]｛|｛{|[｛{]％|｛%).{0,40}")
+_FULL_OPENING: Final = re.compile(
+    r"(?:[｛{]｛|｛{|[｛{]％|｛%).{0,40}?(?:[｝}]{2}|[％%][｝}]|$)", re.DOTALL
+)
 _MARKUP: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<[^>]*>", re.DOTALL)
 _TEXT: Final = re.compile(r"<w:t[ >]")
 _BINDING: Final = f"{W}sdtPr/{W}dataBinding"

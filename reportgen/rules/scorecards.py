@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from reportgen.figures.attainment import Comparison, compare
 from reportgen.figures.remembered import remembered
 from reportgen.figures.rounding import plain
 from reportgen.figures.score_totals import total_earned
@@ -104,6 +105,16 @@ def measured(subject: Subject) -> tuple[tuple[DataPath, Indicator, Quantity | No
         placed
         for card in scorecards(subject)
         for placed in _with_targets(card.tree_path, card.tree, None)
+    )
+
+
+@remembered
+def compared(subject: Subject) -> tuple[tuple[DataPath, Indicator, Quantity, Comparison], ...]:
+    """Return every indicator whose target and actual can be compared as figures."""
+    return tuple(
+        (path, node, target, figures)
+        for path, node, target in measured(subject)
+        if target is not None and (figures := compare(target, node.actual)) is not None
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from reportgen.figures.attainment import Direction, compare, exceeds
+from reportgen.figures.attainment import Direction, exceeds
 from reportgen.figures.rounding import ZERO, plain, round_half_up
 from reportgen.figures.score_totals import total_earned
 from reportgen.figures.scores import indicator_score, tier_band
@@ -18,7 +18,7 @@ from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.rules.scorecards import (
     BASIS,
     all_leaves,
-    measured,
+    compared,
     named,
     scorecards,
     scored_fund_rows,
@@ -88,11 +88,8 @@ def _misscored(subject: Subject, direction: Direction) -> Iterator[Hit]:
     profile = subject.profile
     if profile.indicator_policy == "manual":
         return
-    for path, node, target in measured(subject):
-        figures = compare(target, node.actual)
-        if figures is None or figures.direction != direction:
-            continue
-        if node.weight is None or node.score is None:
+    for path, node, target, figures in compared(subject):
+        if figures.direction != direction or node.weight is None or node.score is None:
             continue
         if node.reason and exceeds(figures, profile.over_achievement_note):
             continue

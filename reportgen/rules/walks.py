@@ -58,7 +58,8 @@ def nodes(path: DataPath, indicators: Iterable[Indicator]) -> Iterator[Placed]:
     for index, node in enumerate(indicators):
         here = (*path, index)
         yield here, node
-        yield from nodes((*here, "下级"), node.children)
+        if node.children:
+            yield from nodes((*here, "下级"), node.children)
 
 
 def leaves(path: DataPath, indicators: Iterable[Indicator]) -> Iterator[Placed]:

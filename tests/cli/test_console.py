@@ -25,7 +25,7 @@ MANY = {f"data/{number}.yaml": WRONG for number in range(12)}
 def on_terminal(folder: Path, *arguments: str, **changes: str) -> str:
     """Run the program on a terminal of its own; return what a person would see."""
     ours, theirs = pty.openpty()
-    child = subprocess.Popen(
+    child = subprocess.Popen(  # noqa: S603
         command(*arguments), cwd=folder, env=environment(**changes), stdout=theirs, stderr=theirs
     )
     os.close(theirs)
@@ -85,7 +85,8 @@ def test_a_terminal_gets_colour_a_table_and_a_bar(workspace: Path) -> None:
     assert "校验" in findings, "twelve files are worth a bar"
     assert "校验 " not in on_terminal(workspace, "validate", "data/1.yaml")
     table = on_terminal(workspace, "forms")
-    assert "┃" in table and "notice" in table
+    assert "┃" in table
+    assert "notice" in table
 
 
 @pytest.mark.parametrize("changes", [{"NO_COLOR": "1"}, {"TERM": "dumb"}], ids=str)
@@ -102,7 +103,7 @@ def test_a_title_in_brackets_is_no_markup(workspace: Path) -> None:
 
 def test_a_full_disk_is_told(workspace: Path) -> None:
     with Path("/dev/full").open("wb") as full:
-        ended = subprocess.run(
+        ended = subprocess.run(  # noqa: S603
             command("schema"),
             cwd=workspace,
             env=environment(),

@@ -69,7 +69,8 @@ def test_nothing_a_file_says_can_move_the_cursor(capsys: pytest.CaptureFixture[s
     nasty = Finding("X", Severity.INFO, Wording("{a}", "{a}"), Wording("{a}", "{a}"), place,
                     arguments={"a": "行\n\x07"})  # fmt: skip
     text = said("zh", nasty, capsys=capsys)
-    assert "\x1b" not in text and "\x07" not in text
+    assert "\x1b" not in text
+    assert "\x07" not in text
     assert len(text.splitlines()) == 4
 
 

@@ -26,7 +26,7 @@ def loaded(folder: Path, *arguments: str) -> set[str]:
         f"main({list(arguments)!r})\n"
         "print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)"
     )
-    ended = subprocess.run(
+    ended = subprocess.run(  # noqa: S603
         [sys.executable, "-c", script],
         cwd=folder,
         env=environment(),
@@ -60,14 +60,15 @@ def test_a_reader_that_goes_away_is_no_trouble(workspace: Path) -> None:
     wrong = DEPARTMENT + "资金: {总额: {预算数: 100, 执行数: 80, 执行率: 95%}}\n"
     write_tree(workspace, {f"data/{number}.yaml": wrong for number in range(60)})
     for arguments in (["validate"], ["validate", "--format", "json"], ["schema"], ["--help"]):
-        child = subprocess.Popen(
+        child = subprocess.Popen(  # noqa: S603
             command(*arguments),
             cwd=workspace,
             env=environment(PYTHONUNBUFFERED=""),
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
-        assert child.stdout is not None and child.stderr is not None
+        assert child.stdout is not None
+        assert child.stderr is not None
         child.stdout.close()
         said = child.stderr.read().decode()
         child.stderr.close()
@@ -87,7 +88,7 @@ def test_interrupted_it_says_so(run: Run, monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_ctrl_c_ends_a_run_with_a_sentence(workspace: Path) -> None:
     os.mkfifo(workspace / "data/b.yaml")  # reading it waits for ever
-    child = subprocess.Popen(
+    child = subprocess.Popen(  # noqa: S603
         command("build", "data/b.yaml"),
         cwd=workspace,
         env=environment(),
@@ -112,9 +113,7 @@ def test_ctrl_c_ends_a_run_with_a_sentence(workspace: Path) -> None:
         (["validate", "x"], "错误："),
     ],
 )
-def test_the_last_language_asked_for_is_spoken(
-    run: Run, arguments: list[str], start: str
-) -> None:
+def test_the_last_language_asked_for_is_spoken(run: Run, arguments: list[str], start: str) -> None:
     ended = run(*arguments)
     assert ended.code == 2
     assert ended.err.startswith(start)

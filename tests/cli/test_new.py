@@ -15,7 +15,8 @@ DATA = Path("data/某县卫生健康局-2024.yaml")
 def test_it_writes_a_file_that_can_be_checked(run: Run) -> None:
     ended = run("new", "某县卫生健康局", "--year", "2024")
     assert (ended.code, ended.err) == (0, "")
-    assert DATA.as_posix() in ended.out and "reportgen validate" in ended.out
+    assert DATA.as_posix() in ended.out
+    assert "reportgen validate" in ended.out
     assert run("validate").code == 0
     text = DATA.read_text("utf-8")
     assert text.startswith("# 某县卫生健康局2024年度")
@@ -27,7 +28,8 @@ def test_a_file_that_exists_is_left_alone(run: Run) -> None:
     DATA.write_text("我的", "utf-8")
     ended = run("new", "某县卫生健康局", "--year", "2024")
     assert (ended.code, ended.out) == (2, "")
-    assert "没有改动它" in ended.err and "-o" in ended.err
+    assert "没有改动它" in ended.err
+    assert "-o" in ended.err
     assert DATA.read_text("utf-8") == "我的"
     assert run("new", "某县卫生健康局", "--year", "2024", "-o", "别处/a.yaml").code == 0
     assert Path("别处/a.yaml").is_file()
@@ -52,7 +54,8 @@ def test_a_name_can_be_shown(run: Run, name: str) -> None:
     "name",
     [
         "某县 卫生/健康局", "A: B", "'引号'", '"引号"', "# 井号", "2024", "no", "*星", "&和",
-        "“引号”局", "某局\n下一行", "{花括号}", "[方]", "a,b", "%百分", "某局：分局", "@", "null", "~",
+        "“引号”局", "某局\n下一行", "{花括号}", "[方]", "a,b", "%百分", "某局：分局", "@", "null",
+        "~",
     ],
 )  # fmt: skip
 def test_any_name_stays_as_it_was_typed(run: Run, name: str) -> None:

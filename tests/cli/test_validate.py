@@ -12,7 +12,7 @@ from tests.workspace import DEPARTMENT, write_tree
 
 ERROR = DEPARTMENT + "资金: {总额: {预算数: 100, 执行数: 80, 执行率: 95%}}\n"
 WARNING = DEPARTMENT + "资金: {总额: {预算数: 100, 执行数: 80}}\n"
-UNREADABLE = {
+UNREADABLE: dict[str, tuple[bytes, str]] = {
     "empty": (b"", "YAML-01"),
     "binary": (b"PK\x03\x04\x00\x00" * 9, "YAML-"),
     "gbk": (DEPARTMENT.encode("gbk"), "GBK"),
@@ -65,8 +65,7 @@ def test_an_unreadable_file_is_a_finding_and_the_others_are_checked(
 
 
 def test_json_is_one_object_and_nothing_else(workspace: Path, run: Run) -> None:
-    tree = {"data/0.yaml": b"", "data/z.yaml": ERROR}
-    write_tree(workspace, tree)
+    write_tree(workspace, {"data/0.yaml": b"", "data/z.yaml": ERROR})
     ended = run("validate", "data/0.yaml", "data", "--format", "json")
     assert (ended.code, ended.err) == (1, "")
     content = json.loads(ended.out)
@@ -75,9 +74,11 @@ def test_json_is_one_object_and_nothing_else(workspace: Path, run: Run) -> None:
         each["severity"] == "error" for each in content["findings"]
     )
     for each in content["findings"]:
-        assert each["line"] >= 1 and each["column"] >= 1
+        assert each["line"] >= 1
+        assert each["column"] >= 1
         assert each["file"] in content["files"]
-        assert each["message"] and each["hint"]
+        assert each["message"]
+        assert each["hint"]
     lines = ERROR.splitlines()
     stated = next(each for each in content["findings"] if each["stated"] == "95%")
     assert lines[stated["line"] - 1][stated["column"] - 1 :].startswith("95%")
@@ -95,7 +96,8 @@ def test_a_path_without_data_stops_the_run(workspace: Path, run: Run, path: str)
     (workspace / "empty").mkdir()
     ended = run("validate", "data", path)
     assert (ended.code, ended.out) == (2, "")
-    assert path.rstrip("/") in ended.err and "reportgen new" in ended.err
+    assert path.rstrip("/") in ended.err
+    assert "reportgen new" in ended.err
 
 
 def test_a_broken_profile_stops_the_run_with_its_place(workspace: Path, run: Run) -> None:

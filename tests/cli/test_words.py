@@ -24,7 +24,8 @@ def blanks(sentence: str) -> set[str]:
 @pytest.mark.parametrize("name", SENTENCES)
 def test_both_languages_have_the_same_blanks(name: str) -> None:
     sentence = SENTENCES[name]
-    assert sentence.zh and sentence.en
+    assert sentence.zh
+    assert sentence.en
     assert blanks(sentence.zh) == blanks(sentence.en)
 
 

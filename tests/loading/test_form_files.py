@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.loading.form_files import load_forms
+from reportgen.loading.form_files import form_of, load_forms
 from reportgen.loading.resources import builtin_folder
 from reportgen.model.errors import FormError
 from tests.workspace import write_tree
@@ -35,7 +35,8 @@ def test_every_built_in_form_has_a_manifest_and_its_variants() -> None:
     forms = load_forms()
     assert len(forms) >= 10
     for form in forms.values():
-        assert form.manifest.title and form.manifest.english, form.id
+        assert form.manifest.title, form.id
+        assert form.manifest.english, form.id
         assert all(path.is_file() for path in form.templates()), form.id
         assert form.template.parent == BUILT_IN
 
@@ -97,3 +98,17 @@ def test_a_broken_manifest_is_told_with_its_place() -> None:
     (detail,) = caught.value.details
     assert detail.say("zh").startswith("templates/docx/甲.yaml:2:1: DATA-01")
     assert "需要" in detail.say("zh")
+
+
+def test_a_file_belongs_to_its_form_as_its_template_or_its_variant() -> None:
+    forms = load_forms()
+    varied = next(form for form in forms.values() if len(form.templates()) > 1)
+    for path in varied.templates():
+        assert form_of(path).id == varied.id
+
+
+def test_a_file_elsewhere_is_a_form_of_its_own_with_the_manifest_beside_it(tmp_path: Path) -> None:
+    write_tree(tmp_path / "else", {"我的表.docx": ("甲",), "letter.docx": ("甲",)})
+    write_tree(tmp_path / "else", {"letter.yaml": "范围: 征求意见\n"})
+    assert form_of(tmp_path / "else" / "我的表.docx").entry is None
+    assert form_of(tmp_path / "else" / "letter.docx").manifest.scope == "征求意见"

@@ -30,13 +30,15 @@ def broken(name: str) -> ProfileError:
 @pytest.mark.parametrize("name", sorted(path.stem for path in (ROOT / "profiles").glob("*.yaml")))
 def test_every_built_in_profile_can_be_used(name: str) -> None:
     loaded = Profiles().find(name)
-    assert loaded is not None and loaded.profile.title
+    assert loaded is not None
+    assert loaded.profile.title
 
 
 def test_profiles_are_found_by_name() -> None:
     write(本县="名称: 本县\n")
     profiles = Profiles()
-    assert "本县" in profiles.names() and "national-2020" in profiles.names()
+    assert "本县" in profiles.names()
+    assert "national-2020" in profiles.names()
     assert profiles.names() == tuple(sorted(profiles.names()))
     assert profiles.find("没有") is None
     assert profiles.find("../profiles/本县") is None
@@ -47,7 +49,8 @@ def test_profiles_are_found_by_name() -> None:
 def test_a_profile_of_the_workspace_wins() -> None:
     write(**{"national-2020": "满分: 120\n"})
     loaded = Profiles().find("national-2020")
-    assert loaded is not None and loaded.profile.full_score == 120
+    assert loaded is not None
+    assert loaded.profile.full_score == 120
 
 
 def test_a_profile_says_more_than_the_one_it_extends() -> None:
@@ -58,7 +61,8 @@ def test_a_profile_says_more_than_the_one_it_extends() -> None:
     )
     loaded = Profiles().find("县")
     assert loaded is not None
-    assert (loaded.profile.full_score, loaded.profile.rectification_days) == (120, 20)
+    assert loaded.profile.full_score == 120
+    assert loaded.profile.rectification_days == 20
     assert loaded.profile.severities == {"FUND-01": "提示", "FUND-02": "警告"}
     raw = b"".join(Path(f"profiles/{name}.yaml").read_bytes() for name in "省市县")
     assert loaded.sha256 == hashlib.sha256(raw).hexdigest()
@@ -67,14 +71,13 @@ def test_a_profile_says_more_than_the_one_it_extends() -> None:
 def test_a_blank_says_no_more_than_nothing() -> None:
     write(省="严重程度: {FUND-01: 警告}\n", 县="继承: 省\n严重程度:\n")
     loaded = Profiles().find("县")
-    assert loaded is not None and loaded.profile.severities == {"FUND-01": "警告"}
+    assert loaded is not None
+    assert loaded.profile.severities == {"FUND-01": "警告"}
 
 
 def test_a_parent_that_is_not_there() -> None:
     write(县="继承: 没有\n")
-    assert broken("县").message.say("zh") == (
-        "口径文件“profiles/县.yaml”继承的“没有”不存在"
-    )
+    assert broken("县").message.say("zh") == ("口径文件“profiles/县.yaml”继承的“没有”不存在")
 
 
 @pytest.mark.parametrize("others", [{"县": "继承: 县\n"}, {"县": "继承: 市\n", "市": "继承: 县\n"}])

@@ -52,7 +52,8 @@ def test_what_is_wrong_is_told_with_its_place(content: bytes, first: str) -> Non
     error = read(content)
     assert isinstance(error, FormError)
     assert error.message.say("zh") == "“a.yaml”不能用"
-    assert error.hint is not None and error.hint.say("en") == "see the guide"
+    assert error.hint is not None
+    assert error.hint.say("en") == "see the guide"
     assert error.details[0].say("zh").startswith(first)
     assert error.details[0].say("en").startswith(first)
 

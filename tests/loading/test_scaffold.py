@@ -42,7 +42,7 @@ def test_every_profile_gives_a_file_that_can_be_read(name: str) -> None:
     assert findings == ()
     assert department is not None
     assert (department.profile, department.year) == (name, 2024)
-    assert department.self_evaluation.full_score == profile.profile.full_score
+    assert department.self_evaluation.weight == profile.profile.full_score
 
 
 def test_without_a_scheme_the_usual_families_stand_there() -> None:
@@ -62,7 +62,8 @@ def test_weights_of_the_scheme_are_filled_in() -> None:
         ("产出指标", "60", [("数量指标", "25"), ("质量指标", "35")]),
     ]
     management, efficiency = department.indicators[0].children
-    assert management.children == () and len(efficiency.children) == 1
+    assert management.children == ()
+    assert len(efficiency.children) == 1
 
 
 def test_second_weights_that_do_not_add_up_are_left_out() -> None:

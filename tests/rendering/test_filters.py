@@ -29,5 +29,8 @@ def test_forms_have_every_filter_that_texts_have() -> None:
 
 
 @pytest.mark.parametrize("name", FILTERS)
-def test_every_filter_says_what_it_is_called_and_does(name: str) -> None:
-    assert (FILTERS[name].__doc__ or "").startswith(f"{name}: ")
+def test_every_filter_says_in_both_languages_what_it_does_and_shows_how(name: str) -> None:
+    chinese, _, english = (FILTERS[name].__doc__ or "").partition("\n\n")
+    assert f"|{name}" in chinese
+    assert chinese.endswith("。")
+    assert english.strip().endswith(".")

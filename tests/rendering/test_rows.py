@@ -34,6 +34,15 @@ def test_a_tree_is_one_row_a_leaf_with_its_levels(tmp_path: Path) -> None:
     ]
 
 
+def test_the_fourth_level_takes_the_names_below_it(tmp_path: Path) -> None:
+    tree = [node("一", node("二", node("三", node("四", node("五", node("六")), node(None)))))]
+    line = TREE_ROW + " {{ 行.层数 }} {{ 行.指标.名称 }}"
+    assert looped(tmp_path, "行 in 指标|展开", line, 指标=tree) == [
+        "一|二|三|四：五：六 4 六",
+        "一|二|三|四 4 ",
+    ]
+
+
 def test_a_branch_without_a_name_is_no_level(tmp_path: Path) -> None:
     tree = [node("效益", node(None, node("经济"), node("社会"), 分值="10"))]
     line = TREE_ROW + " {{ 行.分值 }}"

@@ -1,0 +1,125 @@
+"""How a build grows: cost by the document, memory, processes, and building what did not change.
+
+python -m benchmarks.scaling [--all]     --all adds 10,000 departments
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import sys
+import tempfile
+from pathlib import Path
+
+from benchmarks.alike import DOCUMENTS, workspace
+from benchmarks.measuring import (
+    ROUNDS,
+    Run,
+    Table,
+    build,
+    clock,
+    has_processes,
+    one_core,
+    ratio,
+    run,
+    show,
+    times_as,
+    verdict,
+)
+
+SIZES = (10, 100, 1_000)
+LARGEST = 10_000
+REFERENCE = 100
+MANY = 1_000
+MOST_MEMORY = 300
+SHARED = 200
+NOT_YET = "not offered yet"
+
+
+def measure(*, largest: bool = False, rounds: int = ROUNDS) -> list[Table]:
+    with tempfile.TemporaryDirectory() as name, one_core():
+        growth = _growth(Path(name), (*SIZES, LARGEST) if largest else SIZES, rounds)
+    return [growth, _again_and_together(rounds)]
+
+
+def _growth(folder: Path, sizes: tuple[int, ...], rounds: int) -> Table:
+    runs = {size: _fresh_builds(folder / str(size), size, rounds) for size in sizes}
+    start = statistics.median(clock(_fresh_builds(folder / "start", 2, rounds)))
+    cost = {
+        size: (statistics.median(clock(each)) - start) / (size - 2) for size, each in runs.items()
+    }
+    rows = [
+        (
+            f"{size:,}",
+            f"{cost[size] / cost[REFERENCE]:.2f}",
+            f"{max(each.peak_mb for each in of_size):.0f} MB",
+            f"{len(of_size)}",
+        )
+        for size, of_size in runs.items()
+    ]
+    about = (
+        f"One process on one core, {DOCUMENTS} documents a department. Cost by the document beyond "
+        f"the start of the program, that of {REFERENCE} departments being 1; 1 throughout is "
+        f"linear. The aim for memory: under {MOST_MEMORY} MB a process at {LARGEST:,}."
+    )
+    columns = ("departments", "cost a document", "peak memory", "runs")
+    return Table("As departments grow", columns, rows, about)
+
+
+def _fresh_builds(folder: Path, departments: int, rounds: int) -> list[Run]:
+    """Build once a round, into nothing; of many departments once will do."""
+    workspace(folder, departments)
+    runs = []
+    for _ in range(1 if departments >= MANY else rounds):
+        shutil.rmtree(folder / "output", ignore_errors=True)
+        runs.append(run(build("data", "-o", "output"), folder))
+    return runs
+
+
+def _again_and_together(rounds: int) -> Table:
+    with tempfile.TemporaryDirectory() as name:
+        rows = [_nothing_changed(Path(name) / "again", rounds), _two(Path(name) / "two", rounds)]
+    return Table("Not alone and not again", ("what", "faster", "target"), rows)
+
+
+def _nothing_changed(folder: Path, rounds: int) -> tuple[str, str, str]:
+    what = f"a build of {MANY:,} departments again, nothing changed, against the full one"
+    workspace(folder, MANY)
+    with one_core():
+        full = run(build("data", "-o", "output"), folder)
+        before = _stamps(folder)
+        again = [run(build("data", "-o", "output"), folder)]
+        if _stamps(folder) != before:
+            faster = full.clock / again[0].clock
+            return what, times_as(faster), f"{NOT_YET}: every document is written again"
+        again += [run(build("data", "-o", "output"), folder) for _ in range(rounds - 1)]
+    faster = full.clock / statistics.median(clock(again))
+    return what, times_as(faster), verdict(faster, 20)
+
+
+def _stamps(folder: Path) -> dict[str, tuple[int, int]]:
+    documents = (folder / "output").rglob("*.docx")
+    status = {str(path): path.stat() for path in documents}
+    return {path: (each.st_mtime_ns, each.st_ino) for path, each in status.items()}
+
+
+def _two(folder: Path, rounds: int) -> tuple[str, str, str]:
+    what = f"two processes against one, {SHARED} departments, on two free cores"
+    if not has_processes():
+        return what, "not measured", f"{NOT_YET}: there is no -j"
+    if (os.cpu_count() or 1) < 2:  # noqa: PLR2004
+        return what, "not measured", "there is one core only"
+    workspace(folder, SHARED)
+    one, two = [], []
+    for _ in range(rounds):
+        for processes, runs in ((1, one), (2, two)):
+            shutil.rmtree(folder / "output", ignore_errors=True)
+            command = build("data", "-o", "output", processes=processes)
+            runs.append(run(command, folder))
+    faster = ratio(clock(one), clock(two))
+    return what, times_as(faster), verdict(faster, 1.6)
+
+
+if __name__ == "__main__":
+    show(*measure(largest="--all" in sys.argv[1:]))

@@ -1,0 +1,144 @@
+"""Where the time of a build goes: the functions of each stage timed, nested ones taken out.
+
+python -m benchmarks.stages
+"""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import io
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from benchmarks.alike import DOCUMENTS, workspace
+from benchmarks.measuring import Table, build, one_core, show
+from reportgen.cli.main import cli
+
+DEPARTMENTS = 60
+STAGES = {
+    "reading YAML, with the place of every value": (
+        "reportgen.loading.department_file:read_yaml",
+    ),
+    "the model (pydantic)": ("reportgen.loading.department_file:read_model",),
+    "citations": ("reportgen.pipeline.check:resolve_citations",),
+    "rules": ("reportgen.pipeline.check:run_rules",),
+    "places and answers of findings": (
+        "reportgen.pipeline.check:_at_its_words",
+        "reportgen.pipeline.check:apply_answers",
+        "reportgen.batch.plan:review_facts",
+    ),
+    "facts for the forms": (
+        "reportgen.batch.plan:facts_of",
+        "reportgen.rendering.documents:facts_of",
+    ),
+    "compiling the templates (once)": (
+        "reportgen.rendering.engine:CompiledTemplate.__init__",
+    ),
+    "Jinja": ("jinja2.environment:Template.render",),
+    "encoding, mending and proof of the XML": (
+        "reportgen.rendering.emptied:mended",
+        "reportgen.rendering.engine:CompiledTemplate.render",
+    ),
+    "deflating and hashing": (
+        "reportgen.rendering.engine:store",
+        "reportgen.rendering.engine:assemble",
+        "reportgen.batch.manifest:sha256_of",
+        "reportgen.batch.writer:sha256_of",
+    ),
+    "writing files": ("reportgen.batch.writer:write_whole",),
+    "waiting for the disk (fsync)": ("os:fsync",),
+    "the manifest": ("reportgen.batch.writer:write_manifest",),
+    "printing the outcome": ("reportgen.cli.build:_print_report",),
+}  # fmt: skip
+REST = "all else"
+
+
+class Stopwatch:
+    """Adds up the time spent in each stage and not in a stage called by it."""
+
+    def __init__(self) -> None:
+        self.spent: Counter[str] = Counter()
+        self._running = [REST]
+        self._since = time.perf_counter()
+
+    def switch(self) -> None:
+        now = time.perf_counter()
+        self.spent[self._running[-1]] += now - self._since
+        self._since = now
+
+    def timed(self, stage: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        def wrapper(*arguments: Any, **named: Any) -> Any:
+            self.switch()
+            self._running.append(stage)
+            try:
+                return function(*arguments, **named)
+            finally:
+                self.switch()
+                self._running.pop()
+
+        return wrapper
+
+    @contextlib.contextmanager
+    def watching(self) -> Iterator[None]:
+        """Time every function of STAGES that is there; a renamed one counts as all else."""
+        replaced = []
+        for stage, names in STAGES.items():
+            for name in names:
+                holder, attribute = _holder(name)
+                if not hasattr(holder, attribute):
+                    print(f"stages: {name} is not there any more", file=sys.stderr)
+                    continue
+                function = getattr(holder, attribute)
+                replaced.append((holder, attribute, function))
+                setattr(holder, attribute, self.timed(stage, function))
+        self._since = time.perf_counter()
+        try:
+            yield
+            self.switch()
+        finally:
+            for holder, attribute, function in reversed(replaced):
+                setattr(holder, attribute, function)
+
+
+def _holder(name: str) -> tuple[Any, str]:
+    module, _, path = name.partition(":")
+    *outer, attribute = path.split(".")
+    holder: Any = importlib.import_module(module)
+    for step in outer:
+        holder = getattr(holder, step)
+    return holder, attribute
+
+
+def _build(folder: Path, output: str) -> None:
+    arguments = build("data", "-o", output)[3:]
+    with contextlib.chdir(folder), contextlib.redirect_stdout(io.StringIO()):
+        cli.main(arguments, standalone_mode=False)
+
+
+def measure(departments: int = DEPARTMENTS) -> list[Table]:
+    stopwatch = Stopwatch()
+    with tempfile.TemporaryDirectory() as name, one_core():
+        folder = workspace(Path(name), departments)
+        _build(folder, "unmeasured")
+        with stopwatch.watching():
+            _build(folder, "output")
+    total = sum(stopwatch.spent.values())
+    shares = sorted(stopwatch.spent.items(), key=lambda item: -item[1])
+    rows = [(stage, f"{spent / total:.1%}") for stage, spent in shares]
+    about = (
+        f"One process building {departments} departments, {DOCUMENTS} documents each, its modules "
+        "already imported. Each line is what is spent in the stage itself."
+    )
+    each = f"In this run {total / departments * 1000:.1f} ms a department."
+    print(each, file=sys.stderr)
+    return [Table("Where the time of a build goes", ("stage", "share"), rows, about)]
+
+
+if __name__ == "__main__":
+    show(*measure())

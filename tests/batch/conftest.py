@@ -1,0 +1,44 @@
+"""A workspace with one form, and what a build of it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from reportgen.batch.build import BuildRequest, build
+from reportgen.batch.report import BuildReport
+from reportgen.loading.form_files import load_forms
+from reportgen.loading.profiles import Profiles
+from reportgen.loading.workspace import find_data_files
+from tests.workspace import DEPARTMENT, NOTICE, PROFILE, write_tree
+
+Build = Callable[..., BuildReport]
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    write_tree(
+        tmp_path,
+        {
+            "data/a.yaml": DEPARTMENT,
+            "profiles/本县.yaml": PROFILE,
+            "templates/docx/notice.docx": NOTICE,
+            "templates/docx/notice.yaml": "标题: 通知\n",
+        },
+    )
+    return tmp_path
+
+
+@pytest.fixture
+def build_it(workspace: Path) -> Build:  # noqa: ARG001 - it is built there
+    def build_files(
+        *paths: str, asked: Sequence[str] = (), strict: bool = False, output: str = "output"
+    ) -> BuildReport:
+        files = [(path, path.as_posix()) for path in find_data_files(paths)]
+        request = BuildRequest(files, Path(output), load_forms(), Profiles(), asked, strict)
+        return build(request, lambda _done, _of, _name: None)
+
+    return build_files

@@ -1,0 +1,99 @@
+"""output/manifest.json: a contract with whoever reads it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from reportgen.batch.manifest import NAME, read_manifest, sha256_of
+from tests.batch.conftest import Build
+from tests.workspace import DEPARTMENT, write_tree
+
+KEYS = [
+    "form", "file", "source", "profile", "template", "sha256", "content_sha256", "source_sha256",
+    "template_sha256", "profile_sha256",
+]  # fmt: skip
+
+
+def documents() -> list[dict[str, str]]:
+    content = json.loads(Path("output", NAME).read_text("utf-8"))
+    assert list(content) == ["version", "documents"]
+    assert content["version"] == 1
+    found: list[dict[str, str]] = content["documents"]
+    return found
+
+
+def digest(*names: str) -> str:
+    return hashlib.sha256(b"".join(Path(name).read_bytes() for name in names)).hexdigest()
+
+
+def test_every_hash_is_that_of_its_file(build_it: Build) -> None:
+    build_it()
+    (entry,) = documents()
+    assert list(entry) == KEYS
+    content_hash = entry.pop("content_sha256")
+    assert len(content_hash) == 64
+    assert entry == {
+        "form": "notice",
+        "file": "2024/某县卫生健康局/通知.docx",
+        "source": "data/a.yaml",
+        "profile": "本县",
+        "template": "notice.docx",
+        "sha256": digest("output/2024/某县卫生健康局/通知.docx"),
+        "source_sha256": digest("data/a.yaml"),
+        "template_sha256": digest("templates/docx/notice.docx"),
+        "profile_sha256": digest("profiles/本县.yaml"),
+    }
+
+
+def test_a_new_template_is_hashed_anew(workspace: Path, build_it: Build) -> None:
+    build_it()
+    write_tree(workspace, {"templates/docx/notice.docx": ("改过",)})
+    build_it()
+    assert documents()[0]["template_sha256"] == digest("templates/docx/notice.docx")
+
+
+def test_documents_of_other_files_stay_in_the_manifest(workspace: Path, build_it: Build) -> None:
+    write_tree(workspace, {"data/b.yaml": DEPARTMENT.replace("某县卫生健康局", "乙局")})
+    build_it("data/a.yaml")
+    build_it("data/b.yaml")
+    assert [each["source"] for each in documents()] == ["data/b.yaml", "data/a.yaml"]
+    assert [each["file"] for each in documents()] == sorted(each["file"] for each in documents())
+    Path("output/2024/乙局/通知.docx").unlink()
+    build_it("data/a.yaml")
+    assert [each["source"] for each in documents()] == ["data/a.yaml"]
+
+
+def test_paths_are_written_with_slashes(workspace: Path, build_it: Build) -> None:
+    build_it(str(workspace / "data" / "a.yaml"))
+    (entry,) = documents()
+    assert entry["source"] == (workspace / "data/a.yaml").as_posix()
+    assert "\\" not in "".join(entry.values())
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "", "{", "[]", "{}", "null", '{"documents": 1}', '{"documents": [1]}',
+        '{"documents": [{"file": "a"}]}', "\udcff", '{"documents": [{"file": 1}]}',
+    ],
+)  # fmt: skip
+def test_a_manifest_that_cannot_be_used_is_none(tmp_path: Path, content: str) -> None:
+    (tmp_path / NAME).write_bytes(content.encode(errors="surrogateescape"))
+    assert read_manifest(tmp_path) == {}
+    assert read_manifest(tmp_path / "nowhere") == {}
+
+
+def test_an_entry_with_a_number_in_it_is_not_ours(build_it: Build) -> None:
+    build_it()
+    assert len(read_manifest(Path("output"))) == 1
+    (entry,) = documents()
+    Path("output", NAME).write_text(json.dumps({"documents": [entry | {"file": 5}]}), "utf-8")
+    assert read_manifest(Path("output")) == {}
+
+
+def test_sha256_is_written_in_hexadecimal() -> None:
+    assert sha256_of(b"") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"

@@ -1,0 +1,116 @@
+"""A document is written whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+from typing import Self
+
+import pytest
+
+from reportgen.model.errors import OutputError
+from reportgen.pipeline.writing import write_whole
+
+FAILURES = {
+    "write": errno.ENOSPC,
+    "fsync": errno.EIO,
+    "replace": errno.EACCES,
+}
+
+
+def refused(path: Path) -> tuple[str, str]:
+    with pytest.raises(OutputError) as caught:
+        write_whole(path, b"new")
+    assert caught.value.hint is not None
+    return caught.value.message.say("zh"), caught.value.hint.say("zh")
+
+
+def break_at(monkeypatch: pytest.MonkeyPatch, step: str, error: BaseException) -> None:
+    """Make one step of the writing fail, as on a full disk."""
+
+    def fail(*_: object) -> None:
+        raise error
+
+    if step == "write":
+
+        class FullDisk:
+            def __init__(self, handle: int, *_: object) -> None:
+                self.handle = handle
+
+            def __enter__(self) -> Self:
+                return self
+
+            def __exit__(self, *_: object) -> None:
+                os.close(self.handle)
+
+            def write(self, content: bytes) -> None:
+                os.write(self.handle, content[:1])
+                raise error
+
+        monkeypatch.setattr(os, "fdopen", FullDisk)
+    elif step == "fsync":
+        monkeypatch.setattr(os, "fsync", fail)
+    else:
+        monkeypatch.setattr(Path, "replace", fail)
+
+
+def test_a_file_is_written_with_its_folders(tmp_path: Path) -> None:
+    path = tmp_path / "2024/某局/报告.docx"
+    write_whole(path, b"one")
+    write_whole(path, b"two")
+    assert path.read_bytes() == b"two"
+    assert [each.name for each in path.parent.iterdir()] == ["报告.docx"]
+    assert path.stat().st_mode & 0o777 == 0o644
+
+
+@pytest.mark.parametrize("step", FAILURES)
+def test_a_failing_write_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(b"old")
+    break_at(monkeypatch, step, OSError(FAILURES[step], os.strerror(FAILURES[step])))
+    message, _ = refused(path)
+    assert message.startswith(f"无法写入“{path.as_posix()}”：")
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_an_interrupted_write_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(b"old")
+    break_at(monkeypatch, "write", KeyboardInterrupt())
+    with pytest.raises(KeyboardInterrupt):
+        write_whole(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(
+    ("number", "reason", "advice"),
+    [
+        (errno.EACCES, "没有权限，或被其他程序占用", "如果它正在 Word 或 WPS 里打开"),
+        (errno.ENOSPC, "磁盘已满", "腾出位置"),
+        (errno.EROFS, "那里只能读，不能写", "换一个位置"),
+        (errno.EIO, "磁盘或网络出错（Input/output error）", "换一个位置"),
+    ],
+)
+def test_the_cause_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, reason: str, advice: str
+) -> None:
+    break_at(monkeypatch, "replace", OSError(number, os.strerror(number)))
+    message, hint = refused(tmp_path / "a.docx")
+    assert message.endswith(f"：{reason}")
+    assert advice in hint
+
+
+def test_what_stands_in_the_way_is_told(tmp_path: Path) -> None:
+    (tmp_path / "folder.docx").mkdir()
+    (tmp_path / "file").write_bytes(b"")
+    assert refused(tmp_path / "folder.docx")[0].endswith("那里已有同名的文件或文件夹")
+    assert refused(tmp_path / "file/a.docx")[0].endswith("那里已有同名的文件或文件夹")
+    assert refused(tmp_path / ("长" * 200))[0].endswith("路径太长")
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["file", "folder.docx"]

@@ -1,0 +1,88 @@
+"""A document is written only when it shows everything its tags printed."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reportgen.model.errors import OutputError
+from reportgen.model.form import Form, FormManifest
+from reportgen.model.profile import Profile
+from reportgen.rendering import emptied
+from reportgen.rendering.documents import Document, Printer
+from reportgen.rendering.proof import first_lost, plain_text
+from tests.rendering.word import compiled, facts, word_file
+
+
+@pytest.mark.parametrize(
+    ("printed", "part", "expected"),
+    [
+        ([], b"<w:t/>", None),
+        (["3", "3"], b"<w:t>3</w:t><w:t>3</w:t>", None),
+        (["3", "3"], b"<w:t>3</w:t>", 1),
+        (["甲", "乙"], "<w:t>乙</w:t><w:t>甲</w:t>".encode(), 1),
+        (["3"], b'<w:tc w:w="3"><w:t>4</w:t></w:tc>', 0),
+        (["3"], b'<w:tc w:w="3"><w:t>3</w:t></w:tc>', None),
+        (["w", "t"], b"<w:t>w</w:t>", 1),
+        (["a&amp;b"], b"<w:t>a&amp;b</w:t>", None),
+        (['a</w:t><w:br/><w:t xml:space="preserve">b'], b"<w:t>a</w:t>", 0),
+        (["", "1"], b"<w:t>1</w:t>", None),
+    ],
+)
+def test_what_was_printed_is_looked_for_in_order_and_in_text_only(
+    printed: list[str], part: bytes, expected: int | None
+) -> None:
+    assert first_lost(printed, part) == expected
+
+
+def test_a_printed_text_is_told_as_it_was_typed() -> None:
+    assert plain_text('a&amp;b</w:t><w:br/><w:t xml:space="preserve">&lt;c&gt;') == "a&b   <c>"
+
+
+@pytest.fixture
+def lossy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A mending step that loses one value on its way into the file."""
+    mended = emptied.mended
+
+    def losing(xml: str, suspects: frozenset[bytes]) -> bytes:
+        return mended(xml.replace("丙局", ""), suspects)
+
+    monkeypatch.setattr(emptied, "mended", losing)
+
+
+TEMPLATE: list[Any] = [
+    "{{ 年度 }}{{ 部门.联系人 }}",
+    [
+        ["{%tr for 行 in 资金.来源 %}", ""],
+        ["{% 合并 行.名称 %}{{ 行.名称 }}", "{{ 行.说明 }}"],
+        ["{%tr endfor %}", ""],
+    ],
+]
+
+
+@pytest.mark.usefixtures("lossy")
+def test_a_dropped_value_fails_its_document_and_names_the_tag(tmp_path: Path) -> None:
+    template = compiled(word_file(tmp_path / "a.docx", *TEMPLATE))
+    rows = [{"名称": "甲", "说明": "无"}, {"名称": "甲", "说明": "丙局"}]
+    with pytest.raises(OutputError) as caught:
+        template.render(facts(资金={"来源": rows}), title="表", author="")
+    assert caught.value.message.say("zh") == (
+        "“表”没有写成：表1 行2 列2的标签 {{ 行.说明 }} 印出的“丙局”没有出现在文书里"
+    )
+    assert caught.value.hint is not None
+    assert "forms check" in caught.value.hint.say("zh")
+
+
+@pytest.mark.usefixtures("lossy")
+def test_the_other_documents_of_the_form_are_printed(tmp_path: Path) -> None:
+    path = word_file(tmp_path / "letter.docx", "{{ 本件.收函单位 }}")
+    letters = Form("letter", path, FormManifest.model_validate({"范围": "征求意见"}))
+    known = facts(征求意见=[{"收函单位": "甲局"}, {"收函单位": "丙局"}, {"收函单位": "丁局"}])
+    made = list(Printer().print_form(letters, known, "p", Profile()))
+    assert [isinstance(each, Document) for each in made] == [True, False, True]
+    assert isinstance(made[1], OutputError)
+
+
+def test_nothing_is_lost_in_an_empty_table(tmp_path: Path) -> None:
+    template = compiled(word_file(tmp_path / "a.docx", *TEMPLATE))
+    assert template.render(facts(), title="表", author="").content
