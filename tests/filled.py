@@ -18,6 +18,7 @@ from reportgen.model.record import Record
 from reportgen.wording.dates import DateText
 
 TREES = (Indicator, Section)
+Text = Callable[[str], str | None]
 KEPT = (
     *("口径", "年度", "评定", "列出", "核对", "说明"),
     *("编制人数", "实有人数", "独立核算单位数", "项目数", "未按进度专项数"),
@@ -28,10 +29,10 @@ _RATE = re.compile(r"-?\d+(\.\d+)?%")
 _DATE = re.compile(r"\d{4}[-.年]\d{1,2}[-.月]\d{1,2}日?")
 
 
-def filled(text: str | None, entries: int = 2) -> dict[str, Any]:
-    """Return typed data with `text` in every free text, and `entries` entries in every list.
+def filled(text: Text, entries: int = 2) -> dict[str, Any]:
+    """Return typed data with `text(key)` in every free text, and `entries` entries a list.
 
-    With None every list has blank entries: only what must be typed is typed.
+    Where it is None nothing is typed but what must be, figures neither.
     """
     department = _group(DepartmentYear, text, entries, levels=3)
     known = {"口径": "national-2020", "年度": "2024", "核对": [], "说明": []}
@@ -59,24 +60,22 @@ def _marked(data: Any, numbers: Iterator[int], change: Callable[[str, int], str]
     return f"{10000 + number}.5%" if _RATE.fullmatch(data) else change(data, number)
 
 
-def _group(model: type[Record], text: str | None, entries: int, levels: int) -> dict[str, Any]:
+def _group(model: type[Record], text: Text, entries: int, levels: int) -> dict[str, Any]:
     data: dict[str, Any] = {}
     for key, name, kind, inner in fields_of(model):
         info = model.model_fields[name]
         if inner in TREES and model in TREES and levels == 1:
             data[key] = []
         elif kind == "list":
-            data[key] = [_item(inner, text, entries, levels - (model in TREES))] * entries
+            below = levels - (model in TREES)
+            each = text(key) if inner is None else _group(inner, text, entries, below)
+            data[key] = [] if each is None else [each] * entries
         elif inner is not None:
             data[key] = _group(inner, text, entries, levels)
         else:
-            typed = _typed(info.annotation, text)
+            typed = _typed(info.annotation, text(key))
             data[key] = "某县卫生健康局" if typed is None and info.is_required() else typed
     return data
-
-
-def _item(inner: type[Record] | None, text: str | None, entries: int, levels: int) -> Any:
-    return (text or "") if inner is None else _group(inner, text, entries, levels)
 
 
 def _typed(annotation: Any, text: str | None) -> str | None:

@@ -49,13 +49,17 @@ def bare_name(name: str) -> str:
 
 
 def _facts_in(held: Contents) -> Iterator[StatedFact]:
+    told: set[tuple[Decimal, str, tuple[str, ...]]] = set()
     for path, value, owner in held.values:
         if type(value) in _FIGURES:
             key = str(path[-1])
             figure, unit = _figure(value, key, _units(type(owner)).get(key, ""))
             if figure is not None:
                 names = _names(key, owner.__dict__.get("name") or "", _group(path))
-                yield StatedFact(path, figure, unit, names)
+                # Scores and zeros come by the hundred; a second one tells a text nothing new.
+                if (figure, unit, names) not in told:
+                    told.add((figure, unit, names))
+                    yield StatedFact(path, figure, unit, names)
     for path, record in held.records:
         if type(record) is FundRow:
             yield from _rate_of(record, path, record.name or "")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from pydantic import ValidationError
 
+from reportgen.loading.limits import MOST_BYTES
 from reportgen.loading.places import Places
 from reportgen.loading.refusals import refuse
 from reportgen.loading.text_findings import at_most
@@ -42,7 +43,8 @@ class LoadedDepartment:
 def load_department(path: Path, shown: str) -> LoadedDepartment:
     """Read the department-year at `path`; `shown` is how messages name it. Never raises."""
     try:
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)  # one more is enough to see that it is too large
     except OSError as error:
         places = Places(shown)
         found = refuse("YAML-23", places.place(1, 1), cause=_cause(error))

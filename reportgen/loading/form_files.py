@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from reportgen.loading.resource_file import read_resource
+from reportgen.loading.manifest_checks import check_manifest
+from reportgen.loading.resource_file import finding_line, read_resource
 from reportgen.loading.resources import resource_files
 from reportgen.model.errors import FormError
 from reportgen.model.form import Form, FormManifest
@@ -51,5 +52,10 @@ def form_of(template: Path) -> Form:
 def _manifest(path: Path | None) -> FormManifest:
     if path is None:
         return FormManifest()
-    manifest = read_resource(path, FormManifest, FormError, _WRONG, _MEND)
-    return FormManifest.model_validate(manifest.data)
+    resource = read_resource(path, FormManifest, FormError, _WRONG, _MEND)
+    manifest = FormManifest.model_validate(resource.data)
+    findings = check_manifest(manifest, resource.data, resource.places)
+    if findings:
+        details = [finding_line(finding) for finding in findings]
+        raise FormError(_WRONG, _MEND, details=details, file=path.as_posix())
+    return manifest

@@ -68,10 +68,14 @@ def test_a_code_that_no_rule_has_is_refused_at_its_place() -> None:
     with pytest.raises(ProfileError) as caught:
         checked("名称: 本县\n严重程度:\n  SCR-12: 提示\n  EXEC-2: 错误\n  YAML-01: 不查\n")
     assert [detail.say("zh") for detail in caught.value.details] == [
-        "profiles/本县.yaml:4:3: DATA-18 没有规则“EXEC-2”"
-        "（是否想写“EXEC-02”？只有规则的级别可以改，编号见 reportgen rules）",
-        "profiles/本县.yaml:5:3: DATA-18 没有规则“YAML-01”"
-        "（只有规则的级别可以改，编号见 reportgen rules）",
+        (
+            "profiles/本县.yaml:4:3: DATA-18 没有规则“EXEC-2”"
+            "（是否想写“EXEC-02”？只有规则的级别可以改，编号见 reportgen rules）"
+        ),
+        (
+            "profiles/本县.yaml:5:3: DATA-18 没有规则“YAML-01”"
+            "（只有规则的级别可以改，编号见 reportgen rules）"
+        ),
     ]
     assert "YAML-01" in caught.value.details[1].say("en")
 

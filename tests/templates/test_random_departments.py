@@ -107,7 +107,7 @@ def test_every_value_is_printed(form: Form, profile: str, request: pytest.Fixtur
 
 @every_form
 def test_every_field_of_the_model_is_printed(form: Form, profile: str) -> None:
-    built = list(printed(form, marked(filled("很长的文字" * 40)), profile))
+    built = list(printed(form, marked(filled(lambda _: "很长的文字" * 40)), profile))
     assert built
     for document, data in built:
         assert problems_of(document.content) == []
@@ -116,7 +116,7 @@ def test_every_field_of_the_model_is_printed(form: Form, profile: str) -> None:
 
 @every_form
 def test_blank_entries_leave_a_sound_document(form: Form, profile: str) -> None:
-    for document, _ in printed(form, filled(None), profile):
+    for document, _ in printed(form, filled(lambda _: None), profile):
         assert problems_of(document.content) == []
         docx.Document(io.BytesIO(document.content))
 
@@ -140,6 +140,8 @@ TYPEABLE = st.text(
 @settings(deadline=None, max_examples=40)
 @given(text=TYPEABLE)
 def test_any_unicode_survives(form: Form, profile: str, text: str) -> None:
-    typed = marked(filled("甲", entries=1), lambda _, number: f"{text}〔{number}〕")
+    typed = marked(
+        filled(lambda _: "甲", entries=1), lambda _, number: f"{text}〔{number}〕"
+    )
     for document, data in printed(form, typed, profile):
         assert missing(document, data, exactly=True) == []

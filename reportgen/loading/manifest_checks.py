@@ -1,0 +1,111 @@
+"""What a manifest says held against the model: paths that lead somewhere, blanks that are data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from pydantic import ValidationError
+
+from reportgen.figures.facts import fields_of
+from reportgen.loading.model_keys import own_fields
+from reportgen.loading.places import Places
+from reportgen.loading.schema_findings import explain
+from reportgen.model.department_year import DepartmentYear
+from reportgen.model.finding import DataPath, Finding, Severity
+from reportgen.model.form import ENTRIES, FormManifest
+from reportgen.model.record import Record
+from reportgen.wording.language import Wording, did_you_mean
+from reportgen.wording.nearest import nearest
+
+_NO_SUCH_PATH: Final = Wording(
+    "“需要”里的“{path}”不存在", '需要 names "{path}", which does not exist'
+)
+_PATHS: Final = Wording(
+    "{suggestion}写数据文件里的路径，如 资金.来源",
+    "{suggestion}Write a path of the data files, such as 资金.来源",
+)
+_NO_SUCH_FIELD: Final = Wording(
+    "“后缀”里的“{name}”不是“{scope}”的一项", '后缀 names "{name}", which no entry of {scope} has'
+)
+_FIELDS: Final = Wording("{suggestion}可用的：{keys}", "{suggestion}There are: {keys}")
+_REQUIRED: Final[dict[str, Any]] = {"年度": "2000", "部门": {"名称": "-"}}
+
+
+def check_manifest(manifest: FormManifest, data: dict[str, Any], places: Places) -> list[Finding]:
+    """Return everything in a manifest that leads nowhere, each at its place."""
+    return [
+        *_needs(manifest, places),
+        *_suffix(manifest, places),
+        *_blank(data.get("空表"), ("空表",), places),
+        *(
+            finding
+            for profile, blank in (data.get("变体空表") or {}).items()
+            for finding in _blank(blank, ("变体空表", profile), places)
+        ),
+    ]
+
+
+def _needs(manifest: FormManifest, places: Places) -> Iterator[Finding]:
+    for index, path in enumerate(manifest.needs):
+        wrong = _first_wrong_step(path)
+        if wrong is not None:
+            here = ("需要", index)
+            yield _finding("DATA-18", _NO_SUCH_PATH, _PATHS, here, places, path=path, **wrong)
+
+
+def _first_wrong_step(path: str) -> dict[str, object] | None:
+    model: type[Record] | None = DepartmentYear
+    for step in path.split("."):
+        fields = {} if model is None else {key: inner for key, _, _, inner in fields_of(model)}
+        if step not in fields:
+            return {"suggestion": did_you_mean(nearest(step, fields))}
+        model = fields[step]
+    return None
+
+
+def _suffix(manifest: FormManifest, places: Places) -> Iterator[Finding]:
+    name, entry = manifest.suffix, ENTRIES.get(manifest.scope)
+    if name is None or entry is None or name in own_fields(entry):
+        return
+    keys = own_fields(entry)
+    yield _finding(
+        "DATA-19",
+        _NO_SUCH_FIELD,
+        _FIELDS,
+        ("后缀",),
+        places,
+        name=name,
+        scope=manifest.scope,
+        suggestion=did_you_mean(nearest(name, keys)),
+        keys="、".join(keys),
+    )
+
+
+def _blank(blank: Any, path: DataPath, places: Places) -> Iterator[Finding]:
+    if not isinstance(blank, dict):
+        return
+    own_name = blank.get("部门") or {}
+    data = {**_REQUIRED, **blank, "部门": {**_REQUIRED["部门"], **own_name}}
+    try:
+        DepartmentYear.model_validate(data)
+    except ValidationError as error:
+        yield from explain(error, data, _below(places, path), DepartmentYear)
+
+
+def _below(places: Places, path: DataPath) -> Places:
+    """Return the places under `path`, as if it were the top of a data file."""
+    depth = len(path)
+    spots = {key[depth:]: spot for key, spot in places.spots.items() if key[:depth] == path}
+    return Places(places.file, places.lines, spots)
+
+
+def _finding(
+    code: str,
+    message: Wording,
+    hint: Wording,
+    here: DataPath,
+    places: Places,
+    **arguments: object,
+) -> Finding:
+    return Finding(code, Severity.ERROR, message, hint, places.at(here), here, arguments)

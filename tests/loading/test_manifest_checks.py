@@ -1,0 +1,51 @@
+from pathlib import Path
+
+import pytest
+
+from reportgen.loading.form_files import load_forms
+from reportgen.model.errors import FormError
+
+TEMPLATE = Path(__file__).parents[2] / "templates" / "docx" / "project-targets.docx"
+
+
+def told(folder: Path, manifest: str) -> list[str]:
+    (folder / "templates/docx").mkdir(parents=True)
+    (folder / "templates/docx/我的表.docx").write_bytes(TEMPLATE.read_bytes())
+    (folder / "templates/docx/我的表.yaml").write_text(manifest, "utf-8")
+    with pytest.raises(FormError) as caught:
+        load_forms()
+    return [detail.say("zh") for detail in caught.value.details]
+
+
+@pytest.mark.parametrize(
+    ("manifest", "line"),
+    [
+        (
+            "需要: [指标, 资金.来原]\n",
+            "templates/docx/我的表.yaml:1:10: DATA-18 “需要”里的“资金.来原”不存在",
+        ),
+        ("需要: [部门.名称.长度]\n", "templates/docx/我的表.yaml:1:6: DATA-18"),
+        ("范围: 项目\n后缀: 名字\n", "templates/docx/我的表.yaml:2:5: DATA-19 “后缀”里的“名字”"),
+        ("空表:\n  指标:\n    - 名子: 产出\n", "templates/docx/我的表.yaml:3:7: DATA-01"),
+        ("空表: {资金: {来源: 无}}\n", "templates/docx/我的表.yaml:1:15: DATA-03"),
+        (
+            "变体空表:\n  某口径: {部门: {编制人数: 多}}\n",
+            "templates/docx/我的表.yaml:2:20: DATA-0",
+        ),
+    ],
+)
+def test_what_leads_nowhere_is_told_at_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, manifest: str, line: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (found,) = told(tmp_path, manifest)
+    assert found.startswith(line)
+
+
+def test_the_nearest_name_is_offered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "是否想写“名称”？" in told(tmp_path, "范围: 项目\n后缀: 名字\n")[0]
+
+
+def test_the_built_in_manifests_lead_somewhere() -> None:
+    assert len(load_forms()) >= 10
