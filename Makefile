@@ -26,10 +26,8 @@ docs: $(VENV)/demo.stamp
 	$(BIN)/python docs/generate.py
 
 bench: $(VENV)/test.stamp
-	$(BIN)/python benchmarks/mutation.py
-	$(BIN)/python benchmarks/linearity.py
-	$(BIN)/python benchmarks/one_department.py
-	$(BIN)/python benchmarks/prose_precision.py
+	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.auditor
 
 $(VENV)/demo.stamp: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -19,7 +19,6 @@ HEAD = """# 有多快 / How fast
 
 一处机器上的秒数换一处就不算数，所以这里只有比值：同一次运行里轮流测，每轮算一个比值，取中位数（五轮以上）。
 
-
 Seconds hold for one machine only, so these are ratios: measured in turns in one run, one ratio a
 round, the median of five rounds or more. `python -m benchmarks.NAME` measures one of them: engine,
 build, stages, scaling, startup."""
@@ -35,8 +34,9 @@ def main() -> None:
         lambda: scaling.measure(largest=everything),
         startup.measure,
     ):
-        tables += measured()
-        show(tables[-1])
+        found = measured()
+        show(*found)
+        tables += found
     PAGE.write_text("\n\n".join((HEAD, *map(str, tables))) + "\n", "utf-8")
 
 

@@ -26,7 +26,10 @@ def department(indicators: int, units: int, prose_bytes: int) -> dict[str, Any]:
             "来源": [_row("财政拨款", budget), _row("其他资金", 0)],
             "结构": [_row("基本支出", budget * 4 // 10), _row("项目支出", budget * 6 // 10)],
         },
-        "机构": {"汇总": _unit(None, units), "单位": [_unit(f"第{n}卫生院", 1) for n in range(units)]},
+        "机构": {
+            "汇总": _unit(None, units),
+            "单位": [_unit(f"第{n}卫生院", 1) for n in range(units)],
+        },
         "指标": _families(indicators),
         "自评": {"分值": "100", "得分": "100"},
         "报告": {"标题": "2024年度部门整体支出绩效自评报告", "章节": _sections(prose_bytes)},
@@ -47,7 +50,8 @@ def _unit(name: str | None, of: int) -> dict[str, Any]:
         "收入": {"合计": f"{of * 970}", "上年结转": "0", "公共财政拨款": f"{of * 970}",
                  "政府基金拨款": "0", "专户非税收入": "0", "其他收入": "0"},
         "支出": {"合计": f"{of * 970}", "基本支出": f"{of * 388}", "人员支出": f"{of * 300}",
-                 "公用支出": f"{of * 88}", "项目支出": f"{of * 582}", "当年结余": "0", "累计结余": "0"},
+                 "公用支出": f"{of * 88}", "项目支出": f"{of * 582}",
+                 "当年结余": "0", "累计结余": "0"},
         "三公经费": {"合计": f"{of * 3}", "公务接待费": f"{of}", "公务用车运维费": f"{of * 2}",
                      "公务用车购置费": "0", "因公出国费": "0"},
         "固定资产": {"合计": f"{of * 80}", "在用": f"{of * 80}", "出租": "0", "其他": "0"},
@@ -58,7 +62,10 @@ def _families(indicators: int) -> list[dict[str, Any]]:
     size = -(-indicators // len(FAMILIES))
     numbers = iter(range(indicators))
     return [
-        {"名称": name, "下级": [_leaf(number) for number, _ in zip(numbers, range(size), strict=False)]}
+        {
+            "名称": name,
+            "下级": [_leaf(number) for number, _ in zip(numbers, range(size), strict=False)],
+        }
         for name in FAMILIES
     ]
 

@@ -1,6 +1,6 @@
 """How many single wrong figures the auditor notices, on the five published departments.
 
-    python benchmarks/mutation.py [-v]
+    python -m benchmarks.mutation
 
 Every figure of a money table, every weight, score and execution rate of data/*.yaml is altered,
 one at a time: one digit changed, two neighbours swapped, one dropped (where the figure has them).
@@ -12,13 +12,12 @@ from __future__ import annotations
 
 import random
 import re
-import sys
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.measuring import Table, show
 from reportgen.figures.citations import resolve_citations
 from reportgen.loading.profiles import Profiles
 from reportgen.loading.yaml_source import YamlSource, read_yaml
@@ -29,6 +28,7 @@ from reportgen.rules.registry import Subject, declared_rules, run_rules
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 SEED = 20210101
+AIM = 98
 KINDS = ("changed", "swapped", "dropped")
 MONEY = ("资金", "机构", "本级预算", "上级资金", "资金合计")
 POINTS = ("分值", "得分")
@@ -51,12 +51,15 @@ class Mutant:
 
     @property
     def free(self) -> str | None:
-        """Why nothing in the document contradicts the figure; None when it stands in an identity."""
+        """Why nothing contradicts the figure; None when it stands in an identity."""
         place = path_text(self.path)
         reasons = (
             why for name, where, why in FREE if name == self.name and re.fullmatch(where, place)
         )
         return next(reasons, None)
+
+
+Outcome = tuple[Mutant, bool]
 
 
 def figures(value: Any, path: DataPath = ()) -> Iterator[tuple[DataPath, str]]:
@@ -87,7 +90,9 @@ def alterations(typed: str, draw: random.Random) -> Iterator[tuple[str, str]]:
 
 def altered_at(typed: str, at: int, kind: str, draw: random.Random) -> str | None:
     if kind == "changed":
-        return typed[:at] + draw.choice([d for d in "0123456789" if d != typed[at]]) + typed[at + 1 :]
+        return (
+            typed[:at] + draw.choice([d for d in "0123456789" if d != typed[at]]) + typed[at + 1 :]
+        )
     if kind == "dropped":
         return typed[:at] + typed[at + 1 :]
     after = at + 1
@@ -135,42 +140,57 @@ class Auditor:
             holder[mutant.path[-1]] = mutant.typed
 
 
-def main() -> None:
+def measure() -> list[Table]:
     profiles = Profiles()
-    outcomes: list[tuple[Mutant, bool]] = []
+    outcomes: list[Outcome] = []
     for path in sorted(DATA.glob("*.yaml")):
         auditor = Auditor(path, profiles)
         outcomes += [(each, auditor.notices(each)) for each in mutants(path.stem, auditor.source)]
-    report(outcomes)
+    return [noticed_table(outcomes), survivors_table(outcomes)]
 
 
-def report(outcomes: list[tuple[Mutant, bool]]) -> None:
-    bound = [(mutant, noticed) for mutant, noticed in outcomes if mutant.free is None]
-    print("| file | mutants | noticed | of those in an identity | noticed |")
-    print("|---|---|---|---|---|")
-    names = sorted({mutant.name for mutant, _ in outcomes})
-    for name in (*names, None):
+def noticed_table(outcomes: list[Outcome]) -> Table:
+    bound = [outcome for outcome in outcomes if outcome[0].free is None]
+    table = Table(
+        "一次只改错一个数，查得出几处 / One figure wrong at a time: how many are noticed",
+        ("file", "mutants", "noticed", "in an identity", "noticed"),
+        before=__doc__.partition("\n\n    ")[2].partition("\n\n")[2].strip(),
+        after="In an identity, by kind: "
+        + "; ".join(f"{kind} {' of '.join(counted(of_kind(bound, kind))[::-1])}" for kind in KINDS)
+        + f". The aim is {AIM}% of the figures that stand in an identity.",
+    )
+    for name in (*sorted({mutant.name for mutant, _ in outcomes}), None):
         cells = [
             cell
             for group in (outcomes, bound)
-            for cell in counted([o for o in group if name in (None, o[0].name)])
+            for cell in counted([each for each in group if name in (None, each[0].name)])
         ]
-        print(f"| {name or 'all'} | " + " | ".join(cells) + " |")
-    print("\nBy kind, in an identity:", end="")
-    for kind in KINDS:
-        print(f" {kind} {' of '.join(counted([o for o in bound if o[0].kind == kind])[::-1])};", end="")
-    print("\n\nNot noticed:\n")
+        table.rows.append([name or "**all**", *cells])
+    return table
+
+
+def survivors_table(outcomes: list[Outcome]) -> Table:
+    table = Table(
+        "没有查出的，以及为什么 / What survives, and why",
+        ("file", "figure", "typed → altered", "why"),
+    )
     for mutant, noticed in outcomes:
         if not noticed:
-            place = f"{mutant.name} {path_text(mutant.path)}"
-            print(f"- {place}: {mutant.typed} → {mutant.altered} ({mutant.kind})", mutant.free or "")
+            altered = f"{mutant.typed} → {mutant.altered}"
+            why = mutant.free or "**no rule**"
+            table.rows.append([mutant.name, path_text(mutant.path), altered, why])
+    return table
 
 
-def counted(outcomes: list[tuple[Mutant, bool]]) -> list[str]:
+def of_kind(outcomes: list[Outcome], kind: str) -> list[Outcome]:
+    return [outcome for outcome in outcomes if outcome[0].kind == kind]
+
+
+def counted(outcomes: list[Outcome]) -> list[str]:
     noticed = sum(noticed for _, noticed in outcomes)
     share = f" ({noticed / len(outcomes):.1%})" if outcomes else ""
     return [str(len(outcomes)), f"{noticed}{share}"]
 
 
 if __name__ == "__main__":
-    main()
+    show(*measure())

@@ -14,7 +14,7 @@ from typing import Final
 
 from reportgen.batch.build import RENAME, SAME_PATH
 from reportgen.figures import citations
-from reportgen.loading import schema_words
+from reportgen.loading import manifest_checks, schema_words
 from reportgen.loading.refusals import REFUSALS
 from reportgen.loading.syntax_words import SYNTAX_WORDS
 from reportgen.model.finding import Severity
@@ -139,6 +139,8 @@ _CITED_AND_SCHEMES: Final[Mapping[str, Words]] = {
     },
     "DATA-17": (check.UNKNOWN_PROFILE, check.SEE_PROFILES),
     "DATA-18": (schemes.UNKNOWN_RULE, schemes.SEE_RULES),
+    "DATA-19": (manifest_checks.NO_SUCH_PATH, manifest_checks.SEE_PATHS),
+    "DATA-20": (manifest_checks.NO_SUCH_FIELD, manifest_checks.SEE_FIELDS),
 }
 _REMEDIES: Final[Mapping[str, tuple[Wording, ...]]] = {
     "DOC-02": (dates.WRITE, dates.WRITE_A_DAY),

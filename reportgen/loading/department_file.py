@@ -43,8 +43,7 @@ class LoadedDepartment:
 def load_department(path: Path, shown: str) -> LoadedDepartment:
     """Read the department-year at `path`; `shown` is how messages name it. Never raises."""
     try:
-        with path.open("rb") as file:
-            raw = file.read(MOST_BYTES + 1)  # one more is enough to see that it is too large
+        raw = _read(path)
     except OSError as error:
         places = Places(shown)
         found = refuse("YAML-23", places.place(1, 1), cause=_cause(error))
@@ -53,6 +52,12 @@ def load_department(path: Path, shown: str) -> LoadedDepartment:
     department, findings = read_model(source, DepartmentYear)
     digest = hashlib.sha256(raw).hexdigest()
     return LoadedDepartment(shown, department, source.places, findings, digest)
+
+
+def _read(path: Path) -> bytes:
+    """Return the bytes of a file, one more than may be at most: enough to see it is too large."""
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES + 1)
 
 
 def read_model(source: YamlSource, model: type[M]) -> tuple[M | None, tuple[Finding, ...]]:

@@ -18,17 +18,17 @@ from reportgen.model.record import Record
 from reportgen.wording.language import Wording, did_you_mean
 from reportgen.wording.nearest import nearest
 
-_NO_SUCH_PATH: Final = Wording(
+NO_SUCH_PATH: Final = Wording(
     "“需要”里的“{path}”不存在", '需要 names "{path}", which does not exist'
 )
-_PATHS: Final = Wording(
+SEE_PATHS: Final = Wording(
     "{suggestion}写数据文件里的路径，如 资金.来源",
     "{suggestion}Write a path of the data files, such as 资金.来源",
 )
-_NO_SUCH_FIELD: Final = Wording(
+NO_SUCH_FIELD: Final = Wording(
     "“后缀”里的“{name}”不是“{scope}”的一项", '后缀 names "{name}", which no entry of {scope} has'
 )
-_FIELDS: Final = Wording("{suggestion}可用的：{keys}", "{suggestion}There are: {keys}")
+SEE_FIELDS: Final = Wording("{suggestion}可用的：{keys}", "{suggestion}There are: {keys}")
 _REQUIRED: Final[dict[str, Any]] = {"年度": "2000", "部门": {"名称": "-"}}
 
 
@@ -51,7 +51,7 @@ def _needs(manifest: FormManifest, places: Places) -> Iterator[Finding]:
         wrong = _first_wrong_step(path)
         if wrong is not None:
             here = ("需要", index)
-            yield _finding("DATA-18", _NO_SUCH_PATH, _PATHS, here, places, path=path, **wrong)
+            yield _finding("DATA-19", NO_SUCH_PATH, SEE_PATHS, here, places, path=path, **wrong)
 
 
 def _first_wrong_step(path: str) -> dict[str, object] | None:
@@ -70,9 +70,9 @@ def _suffix(manifest: FormManifest, places: Places) -> Iterator[Finding]:
         return
     keys = own_fields(entry)
     yield _finding(
-        "DATA-19",
-        _NO_SUCH_FIELD,
-        _FIELDS,
+        "DATA-20",
+        NO_SUCH_FIELD,
+        SEE_FIELDS,
         ("后缀",),
         places,
         name=name,

@@ -90,7 +90,7 @@ def check_part(
     # A tag that is broken or lost leaves its counterpart alone: that is told already.
     told = [each for each in unpaired if each.code != "FORM-02" or not _explained(problems)]
     problems += [*told, *names.problems]
-    if not any(each.code in _UNEVEN for each in problems):
+    if not unpaired and not any(each.code in _UNEVEN for each in problems):
         problems += torn_apart(tags, source)
     if not problems:
         problems += printed_out_of_text(tags, source)

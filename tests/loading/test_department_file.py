@@ -85,10 +85,10 @@ def test_a_text_problem_alone_keeps_the_department_out(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_read_is_a_finding(
     error: OSError, words: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse_to_read(_: Path) -> bytes:
+    def refuse_to_open(_: Path, _mode: str) -> None:
         raise error
 
-    monkeypatch.setattr(Path, "read_bytes", refuse_to_read)
+    monkeypatch.setattr(Path, "open", refuse_to_open)
     loaded = load_department(Path("a.yaml"), "a.yaml")
     assert [each.code for each in loaded.findings] == ["YAML-23"]
     assert words in loaded.findings[0].say("zh")

@@ -22,10 +22,10 @@ def told(folder: Path, manifest: str) -> list[str]:
     [
         (
             "需要: [指标, 资金.来原]\n",
-            "templates/docx/我的表.yaml:1:10: DATA-18 “需要”里的“资金.来原”不存在",
+            "templates/docx/我的表.yaml:1:10: DATA-19 “需要”里的“资金.来原”不存在",
         ),
-        ("需要: [部门.名称.长度]\n", "templates/docx/我的表.yaml:1:6: DATA-18"),
-        ("范围: 项目\n后缀: 名字\n", "templates/docx/我的表.yaml:2:5: DATA-19 “后缀”里的“名字”"),
+        ("需要: [部门.名称.长度]\n", "templates/docx/我的表.yaml:1:6: DATA-19"),
+        ("范围: 项目\n后缀: 名字\n", "templates/docx/我的表.yaml:2:5: DATA-20 “后缀”里的“名字”"),
         ("空表:\n  指标:\n    - 名子: 产出\n", "templates/docx/我的表.yaml:3:7: DATA-01"),
         ("空表: {资金: {来源: 无}}\n", "templates/docx/我的表.yaml:1:15: DATA-03"),
         (

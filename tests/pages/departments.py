@@ -23,6 +23,8 @@ _LONG = 260
 
 def long_text_department() -> dict[str, Any]:
     data = filled(_long)
+    for key in ("预期", "完成"):
+        data["目标"][key] *= 4
     data["部门"] |= {"名称": "某自治县卫生健康和计划生育管理委员会", "联系电话": "0730-0000001"}
     return data
 

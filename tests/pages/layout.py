@@ -19,8 +19,8 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TWIPS_A_POINT = 20
 GRACE = 3.0
 """Points by which glyphs and rules may stand over an edge unseen."""
-LINES, CHARACTERS, SIZE = 22, 28, 16
-"""A page of running text in 3号. Source: GB/T 9704-2012, 5.2.2 and 5.2.3."""
+LINES, CHARACTERS, SIZE, TITLE_SIZE = 22, 28, 16, 22
+"""A page of running text in 3号, its title in 2号. Source: GB/T 9704-2012, 5.2.2, 5.2.3, 7.3.1."""
 Char = dict[str, Any]
 
 
@@ -152,9 +152,12 @@ def _lines(chars: list[Char]) -> list[list[Char]]:
 
 def _grid(body: list[Char], margins: Margins) -> Iterator[str]:
     """A page filled to its foot has 22 lines; a line filled to its end 28 characters."""
-    lines = _lines(body)
-    if {round(char["size"]) for char in body} != {SIZE}:
+    sizes = {round(char["size"]) for char in body}
+    if strange := sizes - {SIZE, TITLE_SIZE}:
+        yield f"characters of {sorted(strange)} points in running text"
+    if sizes != {SIZE}:
         return
+    lines = _lines(body)
     pitch = (margins.bottom - margins.top) / LINES
     is_full = lines[-1][0]["bottom"] > margins.bottom - pitch
     if is_full and len(lines) != LINES:
@@ -164,7 +167,7 @@ def _grid(body: list[Char], margins: Margins) -> Iterator[str]:
         for line in lines
         if all(unicodedata.east_asian_width(char["text"][0]) == "W" for char in line)
         and min(char["x0"] for char in line) < margins.left + GRACE
-        and max(char["x1"] for char in line) > margins.right - line[0]["size"] / 2
+        and max(char["x1"] for char in line) > margins.right - line[0]["size"]
     )
     usual = counts.most_common(1)
     if usual and usual[0][0] != CHARACTERS:
