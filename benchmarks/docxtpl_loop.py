@@ -3,7 +3,8 @@
     python docxtpl_loop.py DATA OUTPUT DEPARTMENTS
 
 Loaded with CSafeLoader; nothing is validated, citations are printed as typed, cells are not merged
-(docxtpl has no tag for it): all of it in docxtpl's favour. Prints the seconds of the loop alone.
+(docxtpl has no tag for it): all of it in docxtpl's favour. Prints the documents
+written, and the seconds of the loop alone by the clock and of the processor.
 """
 
 from __future__ import annotations
@@ -92,11 +93,11 @@ def one_file(path: Path, output: Path, forms: dict[str, tuple[Form, Path]]) -> i
 def main() -> None:
     data, output, departments = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
     forms = templates(output / "templates")
-    started = time.perf_counter()
+    started, before = time.perf_counter(), time.process_time()
     written = sum(
         one_file(path, output, forms) for path in sorted(data.glob("*.yaml"))[:departments]
     )
-    print(written, time.perf_counter() - started)
+    print(written, time.perf_counter() - started, time.process_time() - before)
 
 
 if __name__ == "__main__":

@@ -99,7 +99,11 @@ def stages_table(stages: Mapping[str, float]) -> Table:
 def rules_table(costs: Mapping[str, float], stages: Mapping[str, float]) -> Table:
     rules = [*stages.values()][-1]
     dearest = sorted(costs, key=costs.__getitem__, reverse=True)[:DEAREST]
-    table = Table("规则的时间用在哪里 / Where the time of the rules goes", ("rule", "share"))
+    table = Table(
+        "规则的时间用在哪里 / Where the time of the rules goes",
+        ("rule", "share"),
+        after="No other rule stands out: each looks once at every row or text that concerns it.",
+    )
     table.rows += [[code, f"{costs[code] / rules:.0%}"] for code in dearest]
     others = sum(costs.values()) - sum(costs[code] for code in dearest)
     walks = max(0.0, rules - sum(costs.values()))

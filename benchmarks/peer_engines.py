@@ -1,6 +1,7 @@
 """Engines of the npm world: each a node process of its own that renders on request.
 
-A request is a number (render so many documents, answer the seconds) or a path (write one there).
+A request is a number (render so many documents) or a path (write one there); the answer is the
+processor seconds it took.
 """
 
 from __future__ import annotations

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from reportgen.batch.outcome import Failure
 from reportgen.batch.plan import chosen_forms, free_path
-from reportgen.batch.report import Failure
 from reportgen.model.errors import OutputError
 from reportgen.model.form import Form
 from reportgen.pipeline.writing import write_whole

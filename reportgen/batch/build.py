@@ -2,38 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import contextlib
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Final
 
-from reportgen.batch.plan import Job, absent_forms, chosen_forms, collisions, plan_job
-from reportgen.batch.report import BuildReport, Failure
-from reportgen.batch.writer import Writer
+from reportgen.batch import bookkeeping
+from reportgen.batch.crew import Crew
+from reportgen.batch.freshness import Freshness
+from reportgen.batch.journal import read_journals
+from reportgen.batch.manifest import Manifest, read_manifest
+from reportgen.batch.outcome import Outcome, State, Task
+from reportgen.batch.plan import chosen_forms, wanted_forms
+from reportgen.batch.pool import cores, hired_pool
+from reportgen.batch.report import BuildReport
+from reportgen.batch.sources import TAKEN, Source, clash_finding, clashes, owners_of, survey
+from reportgen.batch.workbench import Kit, Workbench
 from reportgen.loading.profiles import Profiles
-from reportgen.model.finding import Finding, Severity
+from reportgen.model.errors import UsageError
 from reportgen.model.form import Form
-from reportgen.pipeline.check import check_department
-from reportgen.rendering.documents import Document, Printer
-from reportgen.wording.language import Phrase, Wording
+from reportgen.pipeline.schemes import usable_profile
+from reportgen.wording.language import Wording
 
-SAME_PATH = Wording(
-    "与 {other} 会写到同一个位置 {path}，两份都没有生成",
-    "Would be written to the same place as {other}: {path}; neither was built",
+NO_DASK: Final = Wording(
+    "--cluster 需要 dask.distributed，这里没有安装", "--cluster needs dask.distributed"
 )
-RENAME = Wording(
-    "同一部门同一年度只能有一份数据；请核对两份文件的年度和部门名称",
-    "One department has one file a year; check 年度 and 部门.名称 of both files",
-)
-ABSENT_FORM = Wording(
-    "口径“{profile}”的表单“{form}”不存在，未生成",
-    'Profile "{profile}" names the form "{form}", which is not there; it was not built',
+INSTALL_DASK: Final = Wording(
+    'pip install "reportgen[cluster]"，每个节点都要装',
+    'pip install "reportgen[cluster]" on every node',
 )
 Progress = Callable[[int, int, str], None]
+# Starting processes costs more than they would save on so few sources.
+_WORTH_PROCESSES: Final = 16
+_UNSURE: Final = ""
 
 
 @dataclass(frozen=True)
 class BuildRequest:
-    """What to build: `asked` names forms by id, none for those of each profile."""
+    """What to build: `asked` names forms by id, none for those of each profile.
+
+    `processes` is None for as many as are worth it.
+    """
 
     files: Sequence[tuple[Path, str]]
     output: Path
@@ -41,78 +53,160 @@ class BuildRequest:
     profiles: Profiles
     asked: Sequence[str] = ()
     strict: bool = False
+    processes: int | None = None
+    force: bool = False
+    cluster: str | None = None
 
 
 def build(request: BuildRequest, progress: Progress) -> BuildReport:
-    """Check every file, then print and write its documents, then the manifest.
+    """Build what has changed since the last build, then write the manifest.
 
     Raises UsageError, FormError or ProfileError when the run as a whole cannot go on; nothing is
-    written then.
+    written then. A KeyboardInterrupt passes through when what was begun is finished and told.
     """
-    report = BuildReport()
-    jobs = _jobs(request, report, progress)
-    printer = Printer()
-    for form in {form.id: form for job in jobs for form, _ in job.documents}.values():
-        printer.check(form)
-    writer = Writer(request.output, report)
-    try:
-        for done, job in enumerate(jobs):
-            progress(done, len(jobs), job.source.file)
-            report.left_out += [(job.source.file, form) for form in job.left_out]
-            _build_job(printer, writer, job)
-    finally:
-        writer.close()
-    return report
+    return _Run(request, progress).whole()
 
 
-def _jobs(request: BuildRequest, report: BuildReport, progress: Progress) -> list[Job]:
-    """Return what can be built: read, not withheld, and not in the way of another."""
-    asked = chosen_forms(request.forms, request.asked)
-    jobs = list(_planned(request, asked, report, progress))
-    for first, second in collisions(jobs):
-        report.collided += _collision(first, second)
-    clashing = {finding.place.file for finding in report.collided}
-    return [job for job in jobs if job.source.file not in clashing]
+class _Run:
+    """One build, from the survey of its sources to its manifest."""
 
+    def __init__(self, request: BuildRequest, progress: Progress) -> None:
+        asked = chosen_forms(request.forms, request.asked)
+        self.kit = Kit(request.output, request.forms, request.profiles, asked, request.strict)
+        self.request = request
+        self.progress = progress
+        self.report = BuildReport()
+        self.before = read_manifest(request.output)
+        self.freshness = Freshness(self.kit, self.before)
+        self.bench = Workbench(self.kit)
+        self.sources = [
+            survey(path, file, self.before.sources.get(file)) for path, file in request.files
+        ]
 
-def _planned(
-    request: BuildRequest, asked: tuple[Form, ...], report: BuildReport, progress: Progress
-) -> Iterator[Job]:
-    for done, (path, shown) in enumerate(request.files):
-        progress(done, len(request.files), shown)
-        checked = check_department(path, shown, request.profiles)
-        report.checked.append(checked)
-        job = plan_job(checked, request.forms, asked)
-        if job is None:
-            continue
-        if request.strict and checked.has_errors:
-            report.withheld.append(checked)
-            continue
-        for name in () if asked else absent_forms(job, request.forms):
-            report.notice(Phrase(ABSENT_FORM, {"profile": job.profile_id, "form": name}))
-        yield job
+    def whole(self) -> BuildReport:
+        """Build everything that needs it."""
+        todo = self._todo()
+        self._check_tools(todo)
+        interrupted = True
+        try:
+            if todo:
+                self._work(todo)
+            interrupted = False
+        finally:
+            order = {file: number for number, (_, file) in enumerate(self.request.files)}
+            self.report.outcomes.sort(key=lambda outcome: order[outcome.file])
+            bookkeeping.close(
+                self.kit, self.before, self.report, self.freshness, interrupted=interrupted
+            )
+        return self.report
 
-
-def _build_job(printer: Printer, writer: Writer, job: Job) -> None:
-    for form, paths in job.documents:
-        printed = printer.print_form(form, job.facts, job.profile_id, job.profile.profile)
-        for document, path in zip(printed, paths, strict=True):
-            if isinstance(document, Document):
-                writer.write(job, document, path)
+    def _todo(self) -> list[Source]:
+        usable = set(self.kit.profiles.names())
+        self.report.collided = clashes([each for each in self.sources if each.profile in usable])
+        clashing = {finding.place.file for finding in self.report.collided}
+        todo = []
+        for source in self.sources:
+            if source.file in clashing:
+                continue
+            unchanged = None if self.request.force else self.freshness.unchanged(source)
+            if unchanged is None:
+                todo.append(source)
             else:
-                writer.report.failures.append(Failure(job.source.file, document))
+                self.report.outcomes.append(unchanged)
+        return todo
+
+    def _check_tools(self, todo: Sequence[Source]) -> None:
+        """Raise ProfileError or FormError for what would be of no use to any source."""
+        names = dict.fromkeys(source.profile for source in todo if source.profile is not None)
+        found = [usable_profile(self.kit.profiles, name) for name in names]
+        profiles = [profile for profile in found if profile is not None]
+        wanted = {
+            form.id: form
+            for profile in profiles
+            for form in wanted_forms(profile, self.kit.forms, self.kit.asked)
+        }
+        for form in wanted.values():
+            self.bench.printer.check(form)
+
+    def _work(self, todo: Sequence[Source]) -> None:
+        known = _Known(self.before, self.kit.output)
+        tasks = [
+            Task(source.path, source.file, folder, known.below(folder))
+            for source in todo
+            for folder in [source.folder or _UNSURE]
+        ]
+        here = [task for task in tasks if task.folder == _UNSURE]
+        there = [task for task in tasks if task.folder != _UNSURE]
+        with self._crew(len(there)) as crew:
+            if crew is None:
+                self._alone(there, len(tasks))
+            else:
+                self._together(crew, there, len(tasks))
+        self._alone(here, len(tasks))
+        self._settle_strays(known)
+
+    def _crew(self, tasks: int) -> AbstractContextManager[Crew[Any] | None]:
+        if self.request.cluster is not None:
+            return _cluster(self.request.cluster, self.kit)
+        wanted = self.request.processes
+        if wanted is None:
+            wanted = cores() if tasks >= _WORTH_PROCESSES else 1
+        processes = min(wanted, tasks)
+        return hired_pool(self.kit, processes) if processes > 1 else contextlib.nullcontext()
+
+    def _alone(self, tasks: Sequence[Task], total: int) -> None:
+        for task in tasks:
+            self.progress(len(self.report.outcomes), total, task.file)
+            outcome = Outcome(task.file)
+            self.report.outcomes.append(outcome)
+            self.bench.build(task, outcome)
+
+    def _together(self, crew: Crew[Any], tasks: Sequence[Task], total: int) -> None:
+        outcomes = self.report.outcomes
+        try:
+            for outcome in crew.outcomes(tasks):
+                outcomes.append(outcome)
+                self.progress(len(outcomes), total, outcome.file)
+        except KeyboardInterrupt:
+            outcomes += crew.finish()
+            raise
+
+    def _settle_strays(self, known: _Known) -> None:
+        """Build what goes elsewhere than foreseen, unless another has its place."""
+        owners = dict(owners_of(self.sources))
+        by_file = {source.file: source for source in self.sources}
+        for outcome in list(self.report.of(State.STRAYED)):
+            source = by_file[outcome.file]
+            owner = owners.setdefault(outcome.folder.casefold(), source)
+            if owner is not source:
+                finding = clash_finding(source, owner, outcome.folder, TAKEN)
+                self.report.collided.append(finding)
+                continue
+            self.report.outcomes.remove(outcome)
+            task = Task(source.path, source.file, None, known.below(outcome.folder))
+            self._alone([task], len(self.sources))
 
 
-def _collision(first: Job, second: Job) -> Iterable[Finding]:
-    shared = next(path for path in second.paths if path in set(first.paths))
-    for job, other in ((first, second), (second, first)):
-        yield Finding(
-            code="OUT-01",
-            severity=Severity.ERROR,
-            message=SAME_PATH,
-            hint=RENAME,
-            place=job.source.named_at,
-            path=("部门", "名称"),
-            arguments={"other": other.source.file, "path": str(shared)},
-            other=other.source.named_at,
-        )
+class _Known:
+    """The hashes of what we wrote before, by folder and file."""
+
+    def __init__(self, before: Manifest, output: Path) -> None:
+        self._folders: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+        for file, document in before.documents.items():
+            self._folders[file.rpartition("/")[0]][file] = (document.sha256,)
+        for file, noted in read_journals(output).items():
+            folder = self._folders[file.rpartition("/")[0]]
+            folder[file] = (*folder.get(file, ()), *noted)
+
+    def below(self, folder: str) -> Mapping[str, tuple[str, ...]]:
+        return self._folders.get(folder, {})
+
+
+@contextlib.contextmanager
+def _cluster(address: str, kit: Kit) -> Iterator[Crew[Any]]:
+    try:
+        from reportgen.batch.cluster import joined_cluster  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise UsageError(NO_DASK, INSTALL_DASK) from error
+    with joined_cluster(address, kit) as crew:
+        yield crew

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,7 +17,10 @@ _VERSION: Final = 1
 
 @dataclass(frozen=True, slots=True)
 class BuiltDocument:
-    """One entry: paths with / below the output folder, hashes as hexadecimal SHA-256."""
+    """One entry: paths with / below the output folder, hashes as hexadecimal SHA-256.
+
+    An orphan is a document that nothing prints any more: its source is gone, or tells otherwise.
+    """
 
     form: str
     file: str
@@ -29,6 +32,36 @@ class BuiltDocument:
     source_sha256: str
     template_sha256: str
     profile_sha256: str
+    orphan: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltSource:
+    """What a source was built from, and what came of it: enough to see that nothing changed.
+
+    `forms` are the wanted ones, each with a hash of its template and manifest; `asked` those
+    that were asked for by name.
+    """
+
+    source: str
+    sha256: str
+    folder: str
+    profile: str
+    profile_sha256: str
+    engine: str
+    forms: Mapping[str, str]
+    asked: tuple[str, ...]
+    left_out: tuple[str, ...]
+    documents: int
+    counts: Mapping[str, int]
+
+
+@dataclass
+class Manifest:
+    """What the builds into one folder have left: documents by file, sources by name."""
+
+    documents: dict[str, BuiltDocument] = field(default_factory=dict)
+    sources: dict[str, BuiltSource] = field(default_factory=dict)
 
 
 def sha256_of(content: bytes) -> str:
@@ -36,33 +69,66 @@ def sha256_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def read_manifest(output: Path) -> dict[str, BuiltDocument]:
-    """Return the documents of the last builds by file; nothing when there is no usable manifest."""
+def read_manifest(output: Path) -> Manifest:
+    """Return what the last builds left; nothing when there is no usable manifest."""
     try:
-        content = json.loads((output / NAME).read_text("utf-8"))
-        entries = [_entry(entry) for entry in content["documents"]]
-    except (OSError, ValueError, TypeError, KeyError):
-        return {}
-    return {entry.file: entry for entry in entries}
+        content = json.loads((output / NAME).read_text("utf-8"), object_hook=_read_entry)
+        documents = {entry.file: entry for entry in content["documents"]}
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return Manifest()
+    try:
+        sources = {entry.source: entry for entry in content.get("sources", ())}
+    except (TypeError, AttributeError):
+        sources = {}
+    return Manifest(documents, sources)
 
 
-def _entry(entry: Mapping[str, object]) -> BuiltDocument:
-    """Return an entry as it was read. Raises TypeError when it is not one of ours."""
-    texts = {key: value for key, value in dict(entry).items() if isinstance(value, str)}
-    return BuiltDocument(**texts)
+def _read_entry(entry: dict[str, Any]) -> Any:
+    """Return an entry as soon as it was read. Raises TypeError when it is not one of ours."""
+    if not ("source" in entry and "sha256" in entry):
+        return entry
+    if "form" in entry:
+        texts = {key: value for key, value in entry.items() if isinstance(value, str)}
+        return BuiltDocument(**texts, orphan=entry.get("orphan") is True)
+    lists = {key: tuple(entry[key]) for key in ("asked", "left_out")}
+    return BuiltSource(**{**entry, **lists})
 
 
-def write_manifest(
-    output: Path, before: Mapping[str, BuiltDocument], built: Iterable[BuiltDocument]
-) -> None:
-    """Write what was built now, and what an earlier build left that is still there."""
-    now = {entry.file: entry for entry in built}
-    kept = {
-        file: entry
-        for file, entry in before.items()
-        if file not in now and (output / file).is_file()
-    }
-    documents = [asdict(entry) for _, entry in sorted({**kept, **now}.items())]
-    content: dict[str, Any] = {"version": _VERSION, "documents": documents}
-    text = json.dumps(content, ensure_ascii=False, indent=1)
-    write_whole(output / NAME, f"{text}\n".encode())
+def write_manifest(output: Path, manifest: Manifest, *, interrupted: bool = False) -> None:
+    """Write a manifest, one entry a line; one that says the same is left as it is.
+
+    Raises OutputError.
+    """
+    content = bytearray(f'{{\n"version": {_VERSION},\n'.encode())
+    if interrupted:
+        content += b'"interrupted": true,\n'
+    content += b'"documents": [\n'
+    content += _lines(_as_json(each) for _, each in sorted(manifest.documents.items()))
+    content += b'],\n"sources": [\n'
+    content += _lines(_shallow(each) for _, each in sorted(manifest.sources.items()))
+    content += b"]\n}\n"
+    path = output / NAME
+    if not (path.is_file() and path.read_bytes() == content):
+        write_whole(path, bytes(content))
+
+
+def _as_json(document: BuiltDocument) -> dict[str, Any]:
+    entry = _shallow(document)
+    if not document.orphan:
+        del entry["orphan"]
+    return entry
+
+
+def _shallow(entry: BuiltDocument | BuiltSource) -> dict[str, Any]:
+    # `dataclasses.asdict` copies deeply: a third of a build in which nothing changed.
+    return {name: getattr(entry, name) for name in entry.__slots__}
+
+
+def _lines(entries: Iterable[dict[str, Any]]) -> bytes:
+    return b",\n".join(_encoded(entries)) + b"\n"
+
+
+def _encoded(entries: Iterable[dict[str, Any]]) -> Iterator[bytes]:
+    encoder = json.JSONEncoder(ensure_ascii=False)
+    for entry in entries:
+        yield encoder.encode(entry).encode()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -35,6 +34,8 @@ class Job:
     documents: tuple[tuple[Form, tuple[PurePosixPath, ...]], ...]
     left_out: tuple[Form, ...]
 
+    folder: PurePosixPath
+
     @property
     def paths(self) -> list[PurePosixPath]:
         """Every path this job writes, below the output folder."""
@@ -58,8 +59,8 @@ def plan_job(
         return None
     facts = facts_of(source.department_year)
     facts["意见"] = review_facts(source.findings, source.department_year)
-    wanted = asked or _forms_of_profile(source.profile, forms)
-    folder = PurePosixPath(str(facts["年度"])) / safe_name(str(facts["部门"]["名称"]))
+    wanted = wanted_forms(source.profile, forms, asked)
+    folder = folder_of(str(facts["年度"]), str(facts["部门"]["名称"]))
     taken: set[str] = set()
     kept = [
         (form, tuple(free_path(folder, name, taken) for name in document_names(form, facts)))
@@ -68,19 +69,29 @@ def plan_job(
     ]
     left_out = tuple(form for form in wanted if form not in [form for form, _ in kept])
     name = source.department_year.profile
-    return Job(source, name, source.profile, facts, tuple(kept), left_out)
+    return Job(source, name, source.profile, facts, tuple(kept), left_out, folder)
 
 
-def _forms_of_profile(profile: LoadedProfile, forms: Mapping[str, Form]) -> tuple[Form, ...]:
+def folder_of(year: str, name: str) -> PurePosixPath:
+    """Return where the documents of a department's year go, below the output folder."""
+    return PurePosixPath(year) / safe_name(name)
+
+
+def wanted_forms(
+    profile: LoadedProfile, forms: Mapping[str, Form], asked: tuple[Form, ...]
+) -> tuple[Form, ...]:
+    """Return the forms asked for, or those that the profile builds."""
+    if asked:
+        return asked
     listed = profile.profile.forms
     if not listed:
         return tuple(forms.values())
     return tuple(forms[name] for name in listed if name in forms)
 
 
-def absent_forms(job: Job, forms: Mapping[str, Form]) -> tuple[str, ...]:
-    """Return the forms that the profile of a job names and that do not exist."""
-    return tuple(name for name in job.profile.profile.forms if name not in forms)
+def absent_forms(profile: LoadedProfile, forms: Mapping[str, Form]) -> tuple[str, ...]:
+    """Return the forms that a profile names and that do not exist."""
+    return tuple(name for name in profile.profile.forms if name not in forms)
 
 
 def free_path(folder: PurePosixPath, name: str, taken: set[str]) -> PurePosixPath:
@@ -92,17 +103,3 @@ def free_path(folder: PurePosixPath, name: str, taken: set[str]) -> PurePosixPat
         candidate = f"{stem}-{number}"
     taken.add(candidate.casefold())
     return folder / f"{candidate}.docx"
-
-
-def collisions(jobs: Iterable[Job]) -> list[tuple[Job, Job]]:
-    """Return the pairs of jobs that would write the same path, each pair once."""
-    owners: dict[str, list[Job]] = defaultdict(list)
-    for job in jobs:
-        for path in job.paths:
-            owners[str(path).casefold()].append(job)
-    pairs = {
-        (id(sharing[0]), id(other)): (sharing[0], other)
-        for sharing in owners.values()
-        for other in sharing[1:]
-    }
-    return list(pairs.values())

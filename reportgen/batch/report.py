@@ -2,43 +2,77 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reportgen.batch.manifest import BuiltDocument
-from reportgen.model.errors import ReportgenError
+from reportgen.batch.outcome import Failure, Outcome, State
 from reportgen.model.finding import Finding
-from reportgen.model.form import Form
-from reportgen.pipeline.check import CheckedDepartment
 from reportgen.wording.language import Phrase
-
-
-@dataclass(frozen=True)
-class Failure:
-    """Something that could not be printed or written, and the data file it comes from."""
-
-    source: str
-    error: ReportgenError
 
 
 @dataclass
 class BuildReport:
-    """What came of it. `failures` could not be printed or written; `notices` are worth telling."""
+    """What came of every source. `stray_failures` are those of no source in particular."""
 
-    checked: list[CheckedDepartment] = field(default_factory=list)
-    documents: list[BuiltDocument] = field(default_factory=list)
-    left_out: list[tuple[str, Form]] = field(default_factory=list)
-    withheld: list[CheckedDepartment] = field(default_factory=list)
-    failures: list[Failure] = field(default_factory=list)
-    notices: list[Phrase] = field(default_factory=list)
+    outcomes: list[Outcome] = field(default_factory=list)
     collided: list[Finding] = field(default_factory=list)
+    orphans: list[BuiltDocument] = field(default_factory=list)
+    stray_failures: list[Failure] = field(default_factory=list)
 
     @property
     def complete(self) -> bool:
         """Whether everything that was to be built was built."""
-        unreadable = any(each.department_year is None for each in self.checked)
-        return not (unreadable or self.withheld or self.failures or self.collided)
+        built = all(outcome.complete for outcome in self.outcomes)
+        return built and not (self.collided or self.stray_failures)
 
-    def notice(self, phrase: Phrase) -> None:
-        """Note something once, however many departments it concerns."""
-        if phrase not in self.notices:
-            self.notices.append(phrase)
+    @property
+    def documents(self) -> list[BuiltDocument]:
+        """Every document that was built now."""
+        return [
+            document
+            for outcome in self.outcomes
+            if outcome.state is not State.UNCHANGED
+            for document in outcome.documents
+        ]
+
+    @property
+    def unchanged(self) -> int:
+        """How many documents were left as they were."""
+        return sum(len(each.documents) for each in self.of(State.UNCHANGED))
+
+    @property
+    def left_out(self) -> list[tuple[str, str]]:
+        """The forms left out for want of data: file and form id."""
+        return [(outcome.file, form) for outcome in self.outcomes for form in outcome.left_out]
+
+    @property
+    def failures(self) -> list[Failure]:
+        """What could not be printed or written."""
+        return [each for outcome in self.outcomes for each in outcome.failures] + (
+            self.stray_failures
+        )
+
+    @property
+    def notices(self) -> list[Phrase]:
+        """What is worth telling, once, however many departments it concerns."""
+        told: list[Phrase] = []
+        seen: set[str] = set()
+        for notice in (each for outcome in self.outcomes for each in outcome.notices):
+            if (said := notice.say("en")) not in seen:
+                seen.add(said)
+                told.append(notice)
+        return told
+
+    @property
+    def counts(self) -> Counter[str]:
+        """The open findings of all sources by severity, and the answered ones."""
+        total: Counter[str] = Counter()
+        for outcome in self.outcomes:
+            total.update(outcome.counts)
+        return total
+
+    def of(self, state: State) -> Iterator[Outcome]:
+        """Yield what came no further, or came as far."""
+        return (outcome for outcome in self.outcomes if outcome.state is state)

@@ -2,32 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.batch.blank import BLANK_FOLDER, build_blank_forms
 from reportgen.batch.build import BuildRequest, build
-from reportgen.batch.report import BuildReport, Failure
+from reportgen.batch.outcome import Failure, State
+from reportgen.batch.report import BuildReport
 from reportgen.cli import words
 from reportgen.cli.console import Console
-from reportgen.cli.findings import print_findings, summary
+from reportgen.cli.findings import print_findings
 from reportgen.loading.form_files import load_forms
 from reportgen.loading.profiles import Profiles
 from reportgen.loading.workspace import find_data_files
 from reportgen.model.errors import UsageError
-from reportgen.model.finding import Severity
+from reportgen.model.form import Form
 
 
-def build_files(
-    console: Console, paths: Sequence[str], forms: Sequence[str], output: Path, *, strict: bool
-) -> int:
+@dataclass(frozen=True)
+class BuildOptions:
+    """How to build: as the options of the command say."""
+
+    forms: Sequence[str] = ()
+    strict: bool = False
+    processes: int | None = None
+    force: bool = False
+    cluster: str | None = None
+
+
+def build_files(console: Console, paths: Sequence[str], output: Path, options: BuildOptions) -> int:
     """Build the documents of data files. Returns 1 when something could not be built."""
     _check_folder(output)
     files = [(path, path.as_posix()) for path in find_data_files(paths)]
-    request = BuildRequest(files, output, load_forms(), Profiles(), forms, strict)
+    forms = load_forms()
+    request = BuildRequest(
+        files,
+        output,
+        forms,
+        Profiles(),
+        options.forms,
+        options.strict,
+        options.processes,
+        options.force,
+        options.cluster,
+    )
     with console.progress(words.BUILDING) as progress:
         report = build(request, progress)
-    _print_report(console, report, output)
+    _print_report(console, report, output, forms)
     return 0 if report.complete else 1
 
 
@@ -50,20 +72,23 @@ def _check_folder(output: Path) -> None:
         raise UsageError(words.NOT_A_FOLDER, words.OTHER_FOLDER, path=output.as_posix())
 
 
-def _print_report(console: Console, report: BuildReport, output: Path) -> None:
+def _print_report(
+    console: Console, report: BuildReport, output: Path, forms: Mapping[str, Form]
+) -> None:
     for document in report.documents:
         console.line(f"  {(output / document.file).as_posix()}")
-    for file, form in report.left_out:
-        console.say(words.LEFT_OUT, file=file, form=form.title, id=form.id)
-    for each in report.checked:
-        if each.department_year is None:
-            print_findings(console, [f for f in each.findings if f.severity is Severity.ERROR])
-            console.say(words.UNREADABLE, file=each.file)
+    for file, name in report.left_out:
+        console.say(words.LEFT_OUT, file=file, form=forms[name].title, id=name)
+    for each in report.of(State.UNREADABLE):
+        print_findings(console, each.findings)
+        console.say(words.UNREADABLE, file=each.file)
     print_findings(console, report.collided)
-    for each in report.withheld:
-        console.say(words.WITHHELD, file=each.file, errors=summary(each.findings)["error"])
+    for each in report.of(State.WITHHELD):
+        console.say(words.WITHHELD, file=each.file, errors=each.counts["error"])
     for notice in report.notices:
         console.say(notice)
+    for orphan in report.orphans:
+        console.say(words.ORPHAN, file=orphan.file, source=orphan.source)
     _print_failures(console, report.failures)
     _print_totals(console, report, output)
 
@@ -77,6 +102,8 @@ def _print_failures(console: Console, failures: Iterable[Failure]) -> None:
 
 def _print_totals(console: Console, report: BuildReport, output: Path) -> None:
     console.say(words.BUILT, documents=len(report.documents), output=output.as_posix())
-    counts = summary(finding for each in report.checked for finding in each.findings)
+    if report.unchanged:
+        console.say(words.UNCHANGED, documents=report.unchanged)
+    counts = report.counts
     if counts["error"] or counts["warning"]:
         console.say(words.OPEN_FINDINGS, error=counts["error"], warning=counts["warning"])

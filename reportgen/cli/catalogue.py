@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from reportgen.batch.build import RENAME, SAME_PATH
+from reportgen.batch.sources import RENAME, SAME_PATH, TAKEN
 from reportgen.figures import citations
 from reportgen.loading import manifest_checks, schema_words
 from reportgen.loading.refusals import REFUSALS
@@ -92,7 +92,7 @@ def _others() -> Iterator[Entry]:
     yield _entry("RULE-01", error, ((CRASHED, REPORT_IT),))
     for code, wordings in FORM_WORDS.items():
         yield _entry(code, error, wordings)
-    yield _entry("OUT-01", error, ((SAME_PATH, RENAME),))
+    yield _entry("OUT-01", error, ((SAME_PATH, RENAME), (TAKEN, RENAME)))
 
 
 def _entry(code: str, severity: Severity, said: Iterable[Words]) -> Entry:

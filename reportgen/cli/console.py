@@ -13,12 +13,14 @@ import io
 import json
 import os
 import sys
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, TextIO
 
 import click
 
 from reportgen.cli import words
+from reportgen.cli.words import RATE
 from reportgen.model.errors import OutputError
 from reportgen.wording.language import Language, Phrase, Wording
 
@@ -106,13 +108,16 @@ class Console:
             return
         with contextlib.ExitStack() as stack:
             bars: list[Bar] = []
+            started = time.monotonic()
 
             def move(done: int, of: int, _name: str) -> None:
                 if of < _WORTH_A_BAR:
                     return
                 if not bars:
                     bars.append(stack.enter_context(_bar(self.err, words.say(self.language))))
-                bars[0].update(bars[0].task_ids[0], completed=done, total=of)
+                rate = f"{done / max(time.monotonic() - started, 0.001):.1f}"
+                told = RATE.say(self.language, {"rate": rate})
+                bars[0].update(bars[0].task_ids[0], completed=done, total=of, rate=told)
 
             yield move
 
@@ -128,11 +133,18 @@ class Console:
 
 
 def _bar(stream: TextIO, title: str) -> Bar:
+    from rich import progress  # noqa: PLC0415
     from rich.console import Console as RichConsole  # noqa: PLC0415
-    from rich.progress import Progress as Bar  # noqa: PLC0415
 
-    bar = Bar(console=RichConsole(file=stream), transient=True)
-    bar.add_task(title)
+    columns = (
+        progress.TextColumn("{task.description}"),
+        progress.BarColumn(),
+        progress.MofNCompleteColumn(),
+        progress.TextColumn("{task.fields[rate]}"),
+        progress.TimeRemainingColumn(),
+    )
+    bar = progress.Progress(*columns, console=RichConsole(file=stream), transient=True)
+    bar.add_task(title, rate="")
     return bar
 
 
@@ -154,5 +166,7 @@ def _writing() -> Iterator[None]:
 def _safe(stream: TextIO | None) -> TextIO:
     """Return the stream, set to replace what its encoding cannot show."""
     if isinstance(stream, io.TextIOWrapper):
-        stream.reconfigure(errors="replace")
+        # LC_ALL=C claims ASCII, and no terminal of today means it.
+        plain = stream.encoding.lower() in ("ascii", "ansi_x3.4-1968", "us-ascii")
+        stream.reconfigure(encoding="utf-8" if plain else stream.encoding, errors="replace")
     return io.StringIO() if stream is None else stream

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from reportgen.cli import words
 from reportgen.cli.console import Console
 from reportgen.cli.excerpt import excerpt, visible
-from reportgen.model.finding import Finding, Place, Severity, path_text
+from reportgen.model.finding import Finding, Place, counted, path_text
 from reportgen.wording.language import Language
 
 _VERSION = 1
@@ -61,10 +60,7 @@ def print_summary(console: Console, files: int, findings: Sequence[Finding]) -> 
 
 def summary(findings: Iterable[Finding]) -> dict[str, int]:
     """Return the counts of open findings by severity, and of answered ones."""
-    counts = Counter(
-        "answered" if finding.answered else finding.severity.value for finding in findings
-    )
-    return {key: counts[key] for key in (*Severity, "answered")}
+    return counted(findings)
 
 
 def findings_json(

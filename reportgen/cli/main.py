@@ -122,6 +122,19 @@ def validate(console: Console, paths: tuple[str, ...], form: str, strict: bool) 
     help=f"写到哪个文件夹，缺省 {_OUTPUT} / folder, default {_OUTPUT}",
 )
 @click.option("--blank", is_flag=True, help="印空白表 / print the forms empty")
+@click.option(
+    "-j",
+    "--processes",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="用几个进程，缺省为处理器个数 / processes, default: cores",
+)
+@click.option("--force", is_flag=True, help="没有变化的也重做 / build what is unchanged too")
+@click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="在 Dask 集群上做：tcp://主机:端口 / on a Dask cluster",
+)
 @click.option("--strict", is_flag=True, help="有错误的部门不生成 / leave out files with errors")
 @language_option
 @click.pass_obj
@@ -130,15 +143,19 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
     paths: tuple[str, ...],
     forms: tuple[str, ...],
     output: Path,
+    processes: int | None,
+    cluster: str | None,
     blank: bool,  # noqa: FBT001
+    force: bool,  # noqa: FBT001
     strict: bool,  # noqa: FBT001
 ) -> int:
     """Build documents from data files, or blank forms."""
-    from reportgen.cli.build import build_blank, build_files  # noqa: PLC0415
+    from reportgen.cli.build import BuildOptions, build_blank, build_files  # noqa: PLC0415
 
     if blank:
         return build_blank(console, paths, forms, output)
-    return build_files(console, paths, forms, output, strict=strict)
+    options = BuildOptions(forms, strict, processes, force, cluster)
+    return build_files(console, paths, output, options)
 
 
 cli.add_command(forms)

@@ -24,6 +24,15 @@ BUILDING: Final = Wording("生成", "Building")
 BUILT: Final = Wording(
     "已生成 {documents} 份文书，在 {output}", "{documents} document(s) built in {output}"
 )
+UNCHANGED: Final = Wording(
+    "{documents} 份没有变化，未重新生成（--force 全部重做）",
+    "{documents} document(s) are unchanged and were left alone (--force builds them again)",
+)
+ORPHAN: Final = Wording(
+    "{file}：{source} 已不再生成它（文件不在了，或内容变了），留着未动",
+    "{file}: no longer printed from {source} (gone, or changed); left as it is",
+)
+RATE: Final = Wording("每秒 {rate} 个", "{rate} a second")
 LEFT_OUT: Final = Wording(
     "{file}：没有“{form}”所需的数据，未生成；可用 -f {id} --blank 印空表",
     '{file}: no data for "{form}", left out; -f {id} --blank prints it empty',

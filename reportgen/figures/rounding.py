@@ -33,8 +33,10 @@ def round_apart(value: Decimal, limit: Decimal, places: int = 2) -> Decimal:
 
 def decimals(value: Decimal) -> int:
     """Return how many decimals a figure was typed with."""
-    _, point, after = format(value, "f").partition(".")
-    return len(after) if point else 0
+    text = str(value)
+    if "E" in text:
+        text = format(value, "f")
+    return len(text.partition(".")[2])
 
 
 def half_unit(value: Decimal) -> Decimal:

@@ -43,19 +43,27 @@ class LoadedDepartment:
 def load_department(path: Path, shown: str) -> LoadedDepartment:
     """Read the department-year at `path`; `shown` is how messages name it. Never raises."""
     try:
-        raw = _read(path)
+        raw = read_source(path)
     except OSError as error:
         places = Places(shown)
         found = refuse("YAML-23", places.place(1, 1), cause=_cause(error))
         return LoadedDepartment(shown, None, places, (found,), "")
+    return department_of(raw, shown)
+
+
+def department_of(raw: bytes, shown: str) -> LoadedDepartment:
+    """Return the department-year in the bytes of a file. Never raises."""
     source = read_yaml(shown, raw)
     department, findings = read_model(source, DepartmentYear)
     digest = hashlib.sha256(raw).hexdigest()
     return LoadedDepartment(shown, department, source.places, findings, digest)
 
 
-def _read(path: Path) -> bytes:
-    """Return the bytes of a file, one more than may be at most: enough to see it is too large."""
+def read_source(path: Path) -> bytes:
+    """Return the bytes of a file, one more than may be at most: enough to see it is too large.
+
+    Raises OSError.
+    """
     with path.open("rb") as file:
         return file.read(MOST_BYTES + 1)
 

@@ -1,6 +1,6 @@
 """From the parser's events to plain data, the place of everything, and what is refused.
 
-The events are PyYAML's; they are told apart in `yaml_source`, the only module that knows it.
+The events are PyYAML's; they are told apart in `yaml_source`; only it and `identity` know it.
 """
 
 from __future__ import annotations

@@ -44,7 +44,7 @@ _HEAD: Final = """\
   职能:                     # 一段文字；多段就每段一行，以“- ”开头
 
 资金:                       # 万元
-  总额: {{预算数: , 执行数: }}  # 预算数是调整后的全年预算数
+  总额: {{年初预算数: , 预算数: , 执行数: {scored}}}  # 预算数是调整后的全年预算数
   来源:
     - {{名称: 财政拨款, 预算数: , 执行数: }}
     - {{名称: 其他资金, 预算数: , 执行数: }}
@@ -95,7 +95,7 @@ _TAIL: Final = """
 
 def new_department_text(name: str, year: int, profile_name: str, profile: Profile) -> str:
     """Return a commented data file for a department, laid out for its profile."""
-    head = _HEAD.format(name=name, year=year, profile=profile_name, quoted=_quoted(name))
+    head = _HEAD.format(name=name, year=year, profile=profile_name, quoted=_quoted(name), scored=_scored(profile))
     tail = _TAIL.format(
         full=profile.full_score,
         grades="、".join(band.grade for band in profile.grades),
@@ -103,6 +103,12 @@ def new_department_text(name: str, year: int, profile_name: str, profile: Profil
         sections=_sections(profile),
     )
     return head + _indicators(profile) + tail
+
+
+def _scored(profile: Profile) -> str:
+    """Return what the total row adds where the scheme scores the execution rate."""
+    weight = profile.weights.get(EXECUTION)
+    return "" if weight is None else f", 分值: {weight}, 得分: , 说明: "
 
 
 def _indicators(profile: Profile) -> str:

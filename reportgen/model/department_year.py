@@ -66,8 +66,12 @@ class DepartmentYear(Record):
     scoring_sheet: Annotated[ScoringSheet, PART] = field(
         "评分表", "Scoring sheet", default=ScoringSheet.model_construct()
     )
-    evaluation: Annotated[Evaluation, PART] = field("评价", "Evaluation", default=Evaluation.model_construct())
-    report: Annotated[Report, PART] = field("报告", "Narrative report", default=Report.model_construct())
+    evaluation: Annotated[Evaluation, PART] = field(
+        "评价", "Evaluation", default=Evaluation.model_construct()
+    )
+    report: Annotated[Report, PART] = field(
+        "报告", "Narrative report", default=Report.model_construct()
+    )
     projects: Annotated[tuple[Project, ...], MANY] = field("项目", "Projects", default=())
     feedback_letters: Annotated[tuple[FeedbackLetter, ...], MANY] = field(
         "征求意见", "Feedback letters", default=()

@@ -10,6 +10,7 @@ ReportgenError
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from reportgen.wording.language import Phrase, Wording
 
@@ -29,6 +30,17 @@ class ReportgenError(Exception):
         self.message = Phrase(message, arguments)
         self.hint = None if hint is None else Phrase(hint, arguments)
         self.details = tuple(details)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let it travel between processes as it was raised."""
+        return _raised_again, (type(self), self.message, self.hint, self.details)
+
+
+def _raised_again(
+    kind: type[ReportgenError], message: Phrase, hint: Phrase | None, details: Sequence[Phrase]
+) -> ReportgenError:
+    wording = None if hint is None else hint.wording
+    return kind(message.wording, wording, details=details, **message.arguments)
 
 
 class UsageError(ReportgenError):

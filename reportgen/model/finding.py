@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from reportgen.wording.language import Language, Wording
@@ -67,6 +68,12 @@ class Finding:
         """Sort key: file, line, column, code, path; the same in every run."""
         place = self.place
         return place.file, place.line, place.column, self.code, path_text(self.path)
+
+
+def counted(findings: Iterable[Finding]) -> dict[str, int]:
+    """Return the counts of open findings by severity, and of answered ones."""
+    counts = Counter("answered" if each.answered else each.severity.value for each in findings)
+    return {key: counts[key] for key in (*(each.value for each in Severity), "answered")}
 
 
 def path_text(path: DataPath) -> str:

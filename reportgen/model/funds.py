@@ -112,7 +112,9 @@ class UnitAccounts(Record):
 
     name: Text | None = field("名称", "Unit")
     income: Annotated[Income, PART] = field("收入", "Income", default=Income.model_construct())
-    expenditure: Annotated[Expenditure, PART] = field("支出", "Expenditure", default=Expenditure.model_construct())
+    expenditure: Annotated[Expenditure, PART] = field(
+        "支出", "Expenditure", default=Expenditure.model_construct()
+    )
     three_public: Annotated[ThreePublic, PART] = field(
         "三公经费", "Three public funds", default=ThreePublic.model_construct()
     )

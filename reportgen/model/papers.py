@@ -100,7 +100,9 @@ class Project(Record):
     self_evaluation: Annotated[SelfEvaluation, PART] = field(
         "自评", "Self-evaluation", default=SelfEvaluation.model_construct()
     )
-    preparation: Annotated[Preparation, PART] = field("填表", "Preparation", default=Preparation.model_construct())
+    preparation: Annotated[Preparation, PART] = field(
+        "填表", "Preparation", default=Preparation.model_construct()
+    )
 
 
 class Problem(Record):

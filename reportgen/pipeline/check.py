@@ -50,7 +50,11 @@ def check_department(path: Path, shown: str, profiles: Profiles) -> CheckedDepar
     Raises ProfileError when its profile is there but cannot be used. What is wrong with the data
     is in the findings.
     """
-    loaded = load_department(path, shown)
+    return check_loaded(load_department(path, shown), profiles)
+
+
+def check_loaded(loaded: LoadedDepartment, profiles: Profiles) -> CheckedDepartment:
+    """Check a file that was read. Raises ProfileError as `check_department` does."""
     if loaded.department is None:
         return _unprintable(loaded, loaded.findings)
     profile = usable_profile(profiles, loaded.department.profile)

@@ -13,7 +13,7 @@ from typing import Final
 from reportgen.rendering import template_words as words
 from reportgen.rendering.tag_places import TagPlace
 from reportgen.rendering.tag_statements import statement
-from reportgen.rendering.template_problem import TemplateProblem
+from reportgen.rendering.template_problem import NOWHERE, TemplateProblem
 
 _TOKEN: Final = re.compile(
     r"\{#.*?#\}|(?P<tag>\{\{.*?\}\}|\{%.*?%\})|<(?P<end>/?)(?P<name>[\w:]+)[^>]*?(?P<empty>/?)>",
@@ -44,15 +44,18 @@ def torn_apart(tags: Sequence[TagPlace], source: str) -> Iterator[TemplateProble
     `tags` are those that the source holds, in their order, every pair complete.
     """
     places = iter(tags)
+    place = NOWHERE
     around: list[str] = []
     pairs: list[_Open] = []
     for token in _TOKEN.finditer(source):
         if token["tag"]:
-            place = next(places)
+            place = next(places, NOWHERE)
             if not _follow(statement(place.tag), around, pairs):
                 yield TemplateProblem("FORM-16", words.TORN, words.OWN_LINES, place)
         elif token["end"]:
-            around.pop()
+            if not around or around.pop() != token["name"]:  # docxtpl itself tore the part
+                yield TemplateProblem("FORM-16", words.TORN, words.OWN_LINES, place)
+                return
             for pair in pairs:
                 pair.intact = min(pair.intact, len(around))
         elif token["name"] and not token["empty"]:

@@ -23,6 +23,8 @@ _FULL_OPENING: Final = re.compile(
     r"(?:[｛{]｛|｛{|[｛{]％|｛%).{0,40}?(?:[｝}]{2}|[％%][｝}]|$)", re.DOTALL
 )
 _MARKUP: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<[^>]*>", re.DOTALL)
+_SPACES: Final = re.compile(r"\s+")
+_DASHES: Final = re.compile(r"(?<=^\{[\{%])[-+]|[-+](?=[%}]\}$)")
 _TEXT: Final = re.compile(r"<w:t[ >]")
 _BINDING: Final = f"{W}sdtPr/{W}dataBinding"
 _HELD: Final = "contains(., '{{') or contains(., '{%')"
@@ -55,6 +57,8 @@ def written_wrongly(places: Sequence[TagPlace], part: PartPlaces) -> Iterator[Te
         if sign:
             arguments = {"sign": sign[0]}
             yield TemplateProblem("FORM-21", words.FULL_WIDTH, words.HALF_WIDTH, place, arguments)
+        elif _DASHES.search(place.tag):
+            yield TemplateProblem("FORM-08", words.EATS, words.WITHOUT_DASHES, place)
         elif _ODD_SIGN.match(place.tag):
             yield TemplateProblem("FORM-12", words.PERCENT, words.SET_FIRST, place)
         elif _PREFIXED_PRINT.match(place.tag):
@@ -162,7 +166,8 @@ def _sorted_out(places: Sequence[TagPlace], source: str) -> tuple[list[TagPlace]
 
 
 def _bare(tag: str) -> str:
-    return re.sub(r"\s+", "", plain_tag(tag))
+    """Return a tag without the spaces, which docxtpl may change."""
+    return _SPACES.sub("", plain_tag(tag))
 
 
 def printed_out_of_text(places: Sequence[TagPlace], source: str) -> Iterator[TemplateProblem]:

@@ -58,6 +58,14 @@ ALLOWED: Final = Wording(
     "表单里可用 for、if、set 和 合并；纵向合并用 合并，不用 vm",
     "A form may use for, if, set and 合并; cells merge down with 合并, not with vm",
 )
+EATS: Final = Wording(
+    "标签里的短横会吃掉旁边的文字和段落",
+    "the dash in the tag eats the text and paragraphs beside it",
+)
+WITHOUT_DASHES: Final = Wording(
+    "去掉短横；不想留空段，就用单独占一段的 {{%p … %}}",
+    "Leave the dash out; where no empty paragraph may stay use {{%p … %}}, alone in its paragraph",
+)
 # FORM-09
 UNREAD: Final = Wording("标签写在{spot}里，不会被替换", "a tag in {spot} is not filled in")
 BOUND: Final = Wording(
@@ -168,7 +176,7 @@ FORM_WORDS: Final[Mapping[str, tuple[tuple[Wording, Wording], ...]]] = {
     "FORM-05": ((NOT_A_LIST, SEE_TAGS),),
     "FORM-06": ((UNKNOWN_FILTER, SEE_TAGS), (UNKNOWN_TEST, SEE_TAGS)),
     "FORM-07": ((LOST, STAND_ALONE), (DROPPED, STAND_ALONE)),
-    "FORM-08": ((FORBIDDEN, ALLOWED),),
+    "FORM-08": ((FORBIDDEN, ALLOWED), (EATS, WITHOUT_DASHES)),
     "FORM-09": ((UNREAD, MOVE_IT), (BOUND, REMOVE_CONTROL)),
     "FORM-10": ((BROKEN_OVER, JOIN_IT),),
     "FORM-11": ((DELETED, ACCEPT),),

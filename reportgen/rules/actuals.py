@@ -174,6 +174,9 @@ def weaker_actual_loses_points(subject: Subject) -> Iterator[Hit]:
             )
 
 
+NO_UNIT: Final = Wording("（没有写）", "(none)")
+
+
 @rule(
     "IND-08",
     Severity.ERROR,
@@ -187,19 +190,20 @@ def actual_has_unit_of_target(subject: Subject) -> Iterator[Hit]:
     """完成值与目标用同一单位。
 
     为什么：单位不同的两个数不能比较。
-    错：目标“≥120人次”，完成“130人”。
+    错：目标“≥120人次”，完成“130人”；目标“≥65%”，完成“68.2”。
     对：目标“≥120人次”，完成“130人次”。
     """
     for row, target, actual in _reported(subject):
         for wanted, reached in pairs(target, actual):
-            if units_differ(wanted.unit, reached.unit):
+            unitless = wanted.unit == "%" and not reached.unit and reached.number != 0
+            if unitless or units_differ(wanted.unit, reached.unit):
                 yield Hit(
                     (*row.path, "完成"),
                     stated=actual,
                     arguments={
                         "name": wanted.label or row.name,
                         "unit": wanted.unit,
-                        "other_unit": reached.unit,
+                        "other_unit": NO_UNIT if unitless else reached.unit,
                     },
                     other=(*row.path, "目标"),
                 )

@@ -35,7 +35,6 @@ _LIST: Final = re.compile(
 )
 _IN_BRACKETS: Final = re.compile(r"[（(][^（）()]*[）)]")
 _AND: Final = re.compile(r"[和及与]")
-_COLON: Final = re.compile(r"\d.*[：:]", re.DOTALL)
 _EQUALS: Final = re.compile("[=＝]")
 _EXECUTED: Final[DataPath] = ("资金", "总额", "执行数")
 _LONGEST_LIST: Final = 600
@@ -163,7 +162,7 @@ def _miscounts(text: str) -> Iterator[tuple[int, int, str]]:
         listed = titles[0].count("《") if titles else 0
         if listed and listed != int(match[1]):
             yield int(match[1]), listed, match[0]
-    for match in _LIST.finditer(text) if _COLON.search(text) else ():
+    for match in _LIST.finditer(text) if "：" in text or ":" in text else ():
         items = _IN_BRACKETS.sub("", match[2]).split("、")
         said, most = int(match[1]), len(items) + len(_AND.findall(match[2]))
         open_ended = "，" in match[2] or items[-1].endswith("等")

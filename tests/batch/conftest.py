@@ -35,10 +35,17 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def build_it(workspace: Path) -> Build:  # noqa: ARG001 - it is built there
     def build_files(
-        *paths: str, asked: Sequence[str] = (), strict: bool = False, output: str = "output"
+        *paths: str,
+        asked: Sequence[str] = (),
+        strict: bool = False,
+        output: str = "output",
+        force: bool = False,
+        processes: int | None = None,
     ) -> BuildReport:
         files = [(path, path.as_posix()) for path in find_data_files(paths)]
-        request = BuildRequest(files, Path(output), load_forms(), Profiles(), asked, strict)
+        request = BuildRequest(
+            files, Path(output), load_forms(), Profiles(), asked, strict, processes, force
+        )
         return build(request, lambda _done, _of, _name: None)
 
     return build_files

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from pathlib import Path
 
 import pytest
 
+from reportgen.batch.build import BuildRequest, build
+from reportgen.batch.outcome import State
+from reportgen.loading.form_files import load_forms
+from reportgen.loading.profiles import Profiles
 from reportgen.model.errors import FormError, ProfileError, UsageError
 from reportgen.rendering.documents import Printer
 from tests.batch.conftest import Build
@@ -39,15 +45,15 @@ def test_what_cannot_be_read_stops_no_other(workspace: Path, build_it: Build) ->
     report = build_it()
     assert not report.complete
     assert list(tree_of(Path("output"))) == sorted(BOTH)
-    assert report.withheld == []
+    assert [each.file for each in report.of(State.UNREADABLE)] == ["data/0.yaml"]
 
 
 def test_strict_withholds_departments_with_errors(workspace: Path, build_it: Build) -> None:
     write_tree(workspace, {"data/a.yaml": ERROR, "data/b.yaml": OTHER, "data/0.yaml": ""})
     report = build_it(strict=True)
-    assert [each.file for each in report.withheld] == ["data/a.yaml"]
+    assert [each.file for each in report.of(State.WITHHELD)] == ["data/a.yaml"]
     assert [each.source for each in report.documents] == ["data/b.yaml"]
-    assert build_it().withheld == []
+    assert not list(build_it().of(State.WITHHELD))
 
 
 def test_three_files_for_one_path_are_all_named(workspace: Path, build_it: Build) -> None:
@@ -60,7 +66,7 @@ def test_three_files_for_one_path_are_all_named(workspace: Path, build_it: Build
     first = report.collided[0]
     assert (first.code, first.place.line, first.place.column) == ("OUT-01", 3, 10)
     assert "data/b.yaml" in first.say("zh")
-    assert "2024/某县卫生健康局/通知.docx" in first.say("en")
+    assert "2024/某县卫生健康局;" in first.say("en")
     assert first.other is not None
     assert first.other.file == "data/b.yaml"
     assert not Path("output").exists()
@@ -117,7 +123,8 @@ def test_a_build_that_is_stopped_knows_what_it_wrote(
     monkeypatch.setattr(Printer, "print_form", stop_at_second)
     with pytest.raises(KeyboardInterrupt):
         build_it()
-    assert list(tree_of(Path("output"))) == ["2024/某县卫生健康局/通知.docx", "manifest.json"]
+    assert json.loads(Path("output/manifest.json").read_text("utf-8"))["interrupted"] is True
+    assert list(tree_of(Path("output")))[1:] == BOTH[1:], "and a journal"
     monkeypatch.undo()
     monkeypatch.chdir(workspace)
     write_tree(workspace, {"templates/docx/notice.docx": (*NOTICE, "改")})
@@ -126,14 +133,40 @@ def test_a_build_that_is_stopped_knows_what_it_wrote(
     assert report.notices == [], "ours, not edited by hand"
 
 
-def test_progress_counts_files_then_jobs(workspace: Path) -> None:
-    from reportgen.batch.build import BuildRequest, build  # noqa: PLC0415
-    from reportgen.loading.form_files import load_forms  # noqa: PLC0415
-    from reportgen.loading.profiles import Profiles  # noqa: PLC0415
-
+def test_progress_counts_what_must_be_built(workspace: Path) -> None:
     seen: list[tuple[int, int, str]] = []
     request = BuildRequest(
         [(workspace / "data/a.yaml", "a.yaml")], Path("output"), load_forms(), Profiles()
     )
     build(request, lambda *step: seen.append(step))
-    assert seen == [(0, 1, "a.yaml"), (0, 1, "a.yaml")]
+    assert seen == [(0, 1, "a.yaml")]
+    build(request, lambda *step: seen.append(step))
+    assert len(seen) == 1, "nothing has changed"
+
+
+def test_a_file_that_hides_whose_it_is_is_built_last(workspace: Path, build_it: Build) -> None:
+    aliased = DEPARTMENT.replace("2024", "&year 2024")
+    hidden = "口径: 本县\n整改: [{预算支出名称: &name 丙局}]\n年度: 2024\n部门: {名称: *name}\n"
+    write_tree(workspace, {"data/0.yaml": hidden, "data/a.yaml": aliased})
+    report = build_it()
+    assert report.complete
+    assert [each.source for each in report.documents] == ["data/0.yaml", "data/a.yaml"]
+    write_tree(workspace, {"data/0.yaml": hidden.replace("丙局", "某县卫生健康局")})
+    (finding,) = build_it(force=True).collided
+    assert (finding.code, finding.place.file) == ("OUT-01", "data/0.yaml")
+    assert "已经写到同一个位置" in finding.say("zh")
+
+
+def test_a_cluster_needs_its_library(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "reportgen.batch.cluster", None)
+    request = BuildRequest(
+        [(workspace / "data/a.yaml", "a.yaml")],
+        Path("output"),
+        load_forms(),
+        Profiles(),
+        cluster="tcp://127.0.0.1:1",
+    )
+    with pytest.raises(UsageError) as caught:
+        build(request, lambda *_: None)
+    assert caught.value.hint is not None
+    assert 'pip install "reportgen[cluster]"' in caught.value.hint.say("zh")

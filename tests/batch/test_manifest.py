@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.batch.manifest import NAME, read_manifest, sha256_of
+from reportgen.batch.manifest import NAME, Manifest, read_manifest, sha256_of
+from reportgen.batch.outcome import State
 from tests.batch.conftest import Build
 from tests.workspace import DEPARTMENT, write_tree
 
@@ -20,7 +21,7 @@ KEYS = [
 
 def documents() -> list[dict[str, str]]:
     content = json.loads(Path("output", NAME).read_text("utf-8"))
-    assert list(content) == ["version", "documents"]
+    assert list(content) == ["version", "documents", "sources"]
     assert content["version"] == 1
     found: list[dict[str, str]] = content["documents"]
     return found
@@ -65,6 +66,27 @@ def test_documents_of_other_files_stay_in_the_manifest(workspace: Path, build_it
     Path("output/2024/乙局/通知.docx").unlink()
     build_it("data/a.yaml")
     assert [each["source"] for each in documents()] == ["data/a.yaml"]
+    assert [each.documents for each in build_it().of(State.BUILT)] != [], "the lost one again"
+    assert len(documents()) == 2
+
+
+def test_sources_are_remembered_with_what_they_were_built_from(build_it: Build) -> None:
+    build_it(asked=["notice"])
+    (source,) = json.loads(Path("output", NAME).read_text("utf-8"))["sources"]
+    assert (source["source"], source["sha256"]) == ("data/a.yaml", digest("data/a.yaml"))
+    assert source["profile_sha256"] == digest("profiles/本县.yaml")
+    assert (source["asked"], source["documents"], list(source["forms"])) == (
+        ["notice"], 1, ["notice"],
+    )  # fmt: skip
+    for name in ("reportgen", "docxtpl", "jinja2", "isal"):
+        assert name in source["engine"]
+
+
+def test_sources_that_cannot_be_used_cost_no_documents(build_it: Build) -> None:
+    build_it()
+    content = json.loads(Path("output", NAME).read_text("utf-8"))
+    Path("output", NAME).write_text(json.dumps(content | {"sources": 5}), "utf-8")
+    assert len(read_manifest(Path("output")).documents) == 1
 
 
 def test_paths_are_written_with_slashes(workspace: Path, build_it: Build) -> None:
@@ -83,16 +105,16 @@ def test_paths_are_written_with_slashes(workspace: Path, build_it: Build) -> Non
 )  # fmt: skip
 def test_a_manifest_that_cannot_be_used_is_none(tmp_path: Path, content: str) -> None:
     (tmp_path / NAME).write_bytes(content.encode(errors="surrogateescape"))
-    assert read_manifest(tmp_path) == {}
-    assert read_manifest(tmp_path / "nowhere") == {}
+    assert read_manifest(tmp_path) == Manifest()
+    assert read_manifest(tmp_path / "nowhere") == Manifest()
 
 
 def test_an_entry_with_a_number_in_it_is_not_ours(build_it: Build) -> None:
     build_it()
-    assert len(read_manifest(Path("output"))) == 1
+    assert len(read_manifest(Path("output")).documents) == 1
     (entry,) = documents()
     Path("output", NAME).write_text(json.dumps({"documents": [entry | {"file": 5}]}), "utf-8")
-    assert read_manifest(Path("output")) == {}
+    assert read_manifest(Path("output")) == Manifest()
 
 
 def test_sha256_is_written_in_hexadecimal() -> None:

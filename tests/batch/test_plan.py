@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from reportgen.batch.plan import Job, absent_forms, chosen_forms, collisions, free_path, plan_job
+from reportgen.batch.plan import Job, absent_forms, chosen_forms, free_path, plan_job
 from reportgen.loading.form_files import load_forms
 from reportgen.loading.profiles import Profiles
 from reportgen.model.errors import UsageError
@@ -55,7 +55,7 @@ def test_the_forms_of_the_profile_are_planned() -> None:
 
 def test_forms_that_nobody_has_are_named() -> None:
     write_tree(Path(), {"profiles/本县.yaml": "表单: [notice, 没有]\n"})
-    assert absent_forms(job_of(), load_forms()) == ("没有",)
+    assert absent_forms(job_of().profile, load_forms()) == ("没有",)
     write_tree(Path(), {"profiles/本县.yaml": "表单: [没有]\n"})
     assert paths(job_of()) == []
 
@@ -98,26 +98,6 @@ def test_what_cannot_be_printed_has_no_plan() -> None:
     write_tree(Path(), {"a.yaml": ""})
     checked = check_department(Path("a.yaml"), "a.yaml", Profiles())
     assert plan_job(checked, load_forms(), ()) is None
-
-
-def test_jobs_that_would_write_one_path_collide() -> None:
-    first = job_of()
-    same = job_of(file="b.yaml")
-    upper = job_of(DEPARTMENT.replace("某县卫生健康局", "ABC"), file="c.yaml")
-    lower = job_of(DEPARTMENT.replace("某县卫生健康局", "abc"), file="d.yaml")
-    other_year = job_of(DEPARTMENT.replace("2024", "2023"), file="e.yaml")
-    found = collisions([first, upper, same, lower, other_year])
-    assert [(a.source.file, b.source.file) for a, b in found] == [
-        ("a.yaml", "b.yaml"),
-        ("c.yaml", "d.yaml"),
-    ]
-
-
-def test_departments_equal_after_cutting_collide() -> None:
-    long = "长" * 80
-    first = job_of(DEPARTMENT.replace("某县卫生健康局", f"{long}甲"))
-    second = job_of(DEPARTMENT.replace("某县卫生健康局", f"{long}乙"), file="b.yaml")
-    assert len(collisions([first, second])) == 1
 
 
 def test_forms_are_chosen_by_id_each_once() -> None:

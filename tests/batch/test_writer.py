@@ -92,3 +92,10 @@ def test_an_output_folder_that_cannot_be_made_is_told(workspace: Path, build_it:
     report = build_it()
     assert [failure.source for failure in report.failures] == ["data/a.yaml"]
     assert report.documents == []
+
+
+def test_what_lies_there_already_is_not_touched(build_it: Build) -> None:
+    build_it()
+    written = TARGET.stat().st_mtime_ns
+    assert len(build_it(force=True).documents) == 1
+    assert TARGET.stat().st_mtime_ns == written

@@ -142,7 +142,7 @@ def test_a_tag_that_fails_on_some_facts_stops_nothing_else(workspace: Path, run:
 
 def manifest() -> list[dict[str, str]]:
     content = json.loads(Path("output/manifest.json").read_text("utf-8"))
-    assert list(content) == ["version", "documents"]
+    assert list(content) == ["version", "documents", "sources"]
     assert content["version"] == 1
     documents: list[dict[str, str]] = content["documents"]
     return documents

@@ -12,7 +12,7 @@ from reportgen.cli.help import BilingualCommand
 from reportgen.cli.main import cli
 from tests.cli.conftest import Run
 
-LATER = ("-j", "--force", "--pdf", "--png", "--merge", "--cluster")
+LATER = ("--pdf", "--png", "--merge")
 LEAVES = [["forms", "list"], *([name] for name in cli.commands)]
 
 

@@ -78,3 +78,37 @@ def test_values_and_keys_are_where_they_stand(form: str) -> None:
 def test_a_file_without_anything_has_a_first_place() -> None:
     place = Places("a.yaml").at(("部门", 3))
     assert (place.line, place.column, place.text) == (1, 1, "")
+
+
+TEXTS = """\
+甲: 开头，截止目前，截止
+乙: |-
+  第一行
+    汇集信息
+
+  最后，无。
+丙: 汇集信息，12.5
+丁: "{{ 年度 }}年支出"
+"""
+
+
+@pytest.mark.parametrize(
+    ("key", "words", "line", "column"),
+    [
+        ("甲", "截止", 1, 7),
+        ("乙", "汇集", 4, 5),
+        ("乙", "无。", 6, 6),
+        ("乙", "12.5", 2, 4),
+        ("丙", "12.5", 7, 9),
+        ("丙", "12", 7, 4),
+        ("丁", "2024年支出", 8, 4),
+        ("丁", "年支出", 8, 13),
+    ],
+)
+def test_words_of_a_text_are_found_where_they_stand(
+    key: str, words: str, line: int, column: int
+) -> None:
+    places = read_yaml("a.yaml", TEXTS.encode()).places
+    place = places.within(places.at((key,)), words)
+    assert (place.line, place.column) == (line, column)
+    assert place.text == TEXTS.split("\n")[line - 1]

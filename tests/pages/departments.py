@@ -15,9 +15,13 @@ _WORDS = {
     "主管部门": 18, "实施单位": 18, "收函单位": 18, "署名": 18, "姓名": 4, "职务": 12, "方式": 14,
     "机构": 18, "组长": 4, "联系人": 4, "填报人": 4, "填表人": 4, "单位负责人": 4, "责任人": 4,
     "等次": 4, "编号": 2, "对应": 2, "序号": 3, "预算编码": 12, "时限": 12, "上级转移支付列名": 10,
+    "原因": 120, "措施": 120, "评分标准": 200,
     "政府性基金": 10, "国有资本经营": 10, "社会保险基金": 10, "实施期": 12, "目标": 60, "完成": 60,
 }  # fmt: skip
-"""How long a text of each key may get in practice; others run to a paragraph."""
+"""How long a text of each key may get in practice; others run to a paragraph.
+
+The rows of indicators are kept whole: LibreOffice clips one that is taller than a page.
+"""
 _LONG = 260
 
 

@@ -47,9 +47,8 @@ def running(document: Document, *, pitch: float = 28.95, squeeze: float = -0.25)
     paragraph.paragraph_format.space_after = Pt(0)
     run = paragraph.add_run(TEXT)
     run.font.size = Pt(16)
-    run._r.rPr.rFonts.set(
-        qn("w:eastAsia"), "FangSong_GB2312"
-    ) if run._r.rPr.rFonts is not None else (set_face(run))
+    run.font.name = "FangSong_GB2312"
+    run._r.rPr.rFonts.set(qn("w:eastAsia"), "FangSong_GB2312")
     spacing = OxmlElement("w:spacing")
     spacing.set(qn("w:val"), str(int(squeeze * 20)))
     run._r.rPr.insert_element_before(spacing, "w:sz")

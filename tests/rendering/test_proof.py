@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from reportgen.cli.main import main
 from reportgen.model.errors import OutputError
 from reportgen.model.form import Form, FormManifest
 from reportgen.model.profile import Profile
@@ -12,6 +13,7 @@ from reportgen.rendering import emptied
 from reportgen.rendering.documents import Document, Printer
 from reportgen.rendering.proof import first_lost, plain_text
 from tests.rendering.word import compiled, facts, word_file
+from tests.workspace import write_tree
 
 
 @pytest.mark.parametrize(
@@ -86,3 +88,21 @@ def test_the_other_documents_of_the_form_are_printed(tmp_path: Path) -> None:
 def test_nothing_is_lost_in_an_empty_table(tmp_path: Path) -> None:
     template = compiled(word_file(tmp_path / "a.docx", *TEMPLATE))
     assert template.render(facts(), title="表", author="").content
+
+
+@pytest.mark.usefixtures("lossy")
+def test_a_build_goes_on_without_the_document_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_tree(
+        tmp_path,
+        {
+            "data/a.yaml": "年度: 2024\n部门: {名称: 局}\n征求意见: [{收函单位: 丙局}, {收函单位: 丁局}]\n",
+            "templates/docx/函.docx": ("{{ 本件.收函单位 }}",),
+            "templates/docx/函.yaml": "范围: 征求意见\n后缀: 收函单位\n",
+        },
+    )
+    assert main(["build", "-f", "函", "--lang", "zh"]) == 1
+    assert [path.name for path in (tmp_path / "output").rglob("*.docx")] == ["函-丁局.docx"]
+    assert "{{ 本件.收函单位 }} 印出的“丙局”没有出现在文书里" in capsys.readouterr().out

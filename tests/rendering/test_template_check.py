@@ -113,6 +113,8 @@ def test_a_right_tag_is_not_told(tmp_path: Path, tag: str) -> None:
             "{% autoescape 0 %}{% endautoescape %}",
             "FORM-08 {% autoescape 0 %} 这里不能用“autoescape”",
         ),
+        ("{%- if 年度 %}{% endif %}", "FORM-08 {%- if 年度 %} 标签里的短横会吃掉旁边的文字"),
+        ("{{ 年度 -}}", "FORM-08 {{ 年度 -}} 标签里的短横"),
         ("{% set x %}{% endset %}", "FORM-08 {% set x %} 这里不能用“set”标签"),
     ],
 )

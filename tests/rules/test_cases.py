@@ -41,9 +41,7 @@ def findings_of(code: str, case: dict[str, Any]) -> list[Finding]:
         DepartmentYear.model_validate(DEFAULTS | typed(case["data"])),
         Profile.model_validate(typed(case.get("profile", {}))),
     )
-    return run_rules(
-        subject, lambda path: Place(path_text(path), 1, 1), [declared_rules()[code]]
-    )
+    return run_rules(subject, lambda path: Place(path_text(path), 1, 1), [declared_rules()[code]])
 
 
 @pytest.mark.parametrize(("code", "case"), cases("right"))
@@ -65,7 +63,8 @@ def test_wrong_case_is_found(code: str, case: dict[str, Any]) -> None:
     for each, want in zip(found, expected, strict=True):
         assert each.say("en") == want.get("english", each.say("en"))
         assert (each.other.file if each.other else None) == want.get("other")
-        assert each.say_hint("zh") and each.say_hint("en")
+        assert each.say_hint("zh")
+        assert each.say_hint("en")
 
 
 def test_every_rule_has_right_and_wrong_cases() -> None:

@@ -1,0 +1,76 @@
+"""The end of a build: what the manifest says of it, and what nothing prints any more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+from reportgen.batch.freshness import Freshness
+from reportgen.batch.journal import remove_journals
+from reportgen.batch.manifest import (
+    NAME,
+    BuiltDocument,
+    BuiltSource,
+    Manifest,
+    write_manifest,
+)
+from reportgen.batch.outcome import Failure, Outcome, State
+from reportgen.batch.report import BuildReport
+from reportgen.batch.workbench import Kit
+from reportgen.model.errors import OutputError
+
+
+def close(
+    kit: Kit, before: Manifest, report: BuildReport, freshness: Freshness, *, interrupted: bool
+) -> None:
+    """Write the manifest, also of a build that was stopped half-way; list the orphans."""
+    now = {document.file: document for each in report.outcomes for document in each.documents}
+    kept = {each.file: each for each in _kept(kit, before, report, now)}
+    report.orphans = [each for _, each in sorted(kept.items()) if each.orphan]
+    documents = {**kept, **now}
+    if not (documents or before.documents):
+        return
+    sources = {each.source: each for each in _sources(before, report, freshness)}
+    try:
+        write_manifest(kit.output, Manifest(documents, sources), interrupted=interrupted)
+    except OutputError as error:
+        report.stray_failures.append(Failure(NAME, error))
+        return
+    if not interrupted:
+        remove_journals(kit.output)
+
+
+def _kept(
+    kit: Kit, before: Manifest, report: BuildReport, now: dict[str, BuiltDocument]
+) -> Iterator[BuiltDocument]:
+    """Yield what earlier builds left that is still there, orphans marked as such."""
+    asked = {form.id for form in kit.asked}
+    retold = {each.file for each in report.outcomes if each.state is State.BUILT and each.complete}
+    sources = {each.source for each in before.documents.values()}
+    gone = {source for source in sources if not Path(source).exists()}
+    for file, entry in before.documents.items():
+        if file in now or not kit.output.joinpath(*PurePosixPath(file).parts).is_file():
+            continue
+        untold = entry.source in retold and (not asked or entry.form in asked)
+        orphan = entry.orphan or untold or entry.source in gone
+        yield entry if orphan == entry.orphan else replace(entry, orphan=orphan)
+
+
+def _sources(before: Manifest, report: BuildReport, freshness: Freshness) -> Iterator[BuiltSource]:
+    """Yield what need not be built again while nothing changes."""
+    outcomes = {outcome.file: outcome for outcome in report.outcomes}
+    for name, known in before.sources.items():
+        outcome = outcomes.get(name)
+        if outcome is None and Path(name).exists():
+            yield known
+        if outcome is not None and outcome.state in (State.UNCHANGED, State.WITHHELD):
+            yield known
+    for outcome in outcomes.values():
+        record = _record(outcome, freshness)
+        if record is not None:
+            yield record
+
+
+def _record(outcome: Outcome, freshness: Freshness) -> BuiltSource | None:
+    return freshness.record(outcome) if outcome.state is State.BUILT else None

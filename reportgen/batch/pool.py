@@ -1,0 +1,126 @@
+"""A build in several processes of this machine."""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import multiprocessing
+import os
+import signal
+from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from typing import Final
+
+from reportgen.batch.crew import Crew
+from reportgen.batch.outcome import Failure, Outcome, Task
+from reportgen.batch.workbench import Kit, Workbench
+from reportgen.model.errors import ReportgenError
+from reportgen.wording.language import Wording
+
+DIED: Final = Wording(
+    "处理这一份的进程意外结束（可能内存不足），未生成完",
+    "The process that worked on this one ended (out of memory?); it is not complete",
+)
+TRY_ALONE: Final = Wording(
+    "请单独生成这一份：reportgen build {file} -j 1", "Build it alone: reportgen build {file} -j 1"
+)
+_AHEAD: Final = 4
+_COLLECT_EVERY: Final = 50_000
+# What a worker process has of its own.
+_bench: list[Workbench] = []
+
+
+class Pool:
+    """Worker processes, begun anew when one dies: only the source that killed it is lost."""
+
+    def __init__(self, kit: Kit, processes: int) -> None:
+        self._kit = kit
+        self._processes = processes
+        self._executor = self._new(processes)
+
+    def _new(self, processes: int) -> ProcessPoolExecutor:
+        # Spawned, not forked: the progress bar of a terminal runs in a thread.
+        context = multiprocessing.get_context("spawn")
+        return ProcessPoolExecutor(processes, context, _begin, (self._kit,))
+
+    def submit(self, task: Task) -> Future[Outcome]:
+        """Hand a task to a process."""
+        with _uninterrupted():
+            try:
+                return self._executor.submit(build_one, task)
+            except BrokenExecutor:
+                self._replace()
+                return self._executor.submit(build_one, task)
+
+    def collect(self, task: Task, future: Future[Outcome]) -> Outcome:
+        """Wait for what came of a task. What a death took along is worked on again, alone."""
+        try:
+            return future.result()
+        except BrokenExecutor:
+            return self._alone(task)
+
+    def close(self) -> None:
+        """Wait for the processes to end."""
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def _replace(self) -> None:
+        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._executor = self._new(self._processes)
+
+    def _alone(self, task: Task) -> Outcome:
+        with self._new(1) as executor:
+            try:
+                with _uninterrupted():
+                    future = executor.submit(build_one, task)
+                return future.result()
+            except BrokenExecutor:
+                return died(task)
+
+
+@contextlib.contextmanager
+def hired_pool(kit: Kit, processes: int) -> Iterator[Crew[Outcome]]:
+    """Give a crew of worker processes, which have ended afterwards."""
+    pool = Pool(kit, processes)
+    try:
+        yield Crew(pool.submit, pool.collect, _AHEAD * processes)
+    finally:
+        pool.close()
+
+
+def died(task: Task) -> Outcome:
+    """Return what came of a source that killed whoever worked on it."""
+    error = ReportgenError(DIED, TRY_ALONE, file=task.file)
+    return Outcome(task.file, failures=[Failure(task.file, error)])
+
+
+def cores() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def build_one(task: Task) -> Outcome:
+    """Build one source, in a worker process."""
+    outcome = Outcome(task.file)
+    _bench[0].build(task, outcome)
+    return outcome
+
+
+def _begin(kit: Kit) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(_COLLECT_EVERY)
+    _bench.append(Workbench(kit))
+
+
+@contextlib.contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Keep Ctrl-C back while processes start, and from them for good: it is for the caller."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -1,0 +1,54 @@
+"""What a department-year holds, found in one walk."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from reportgen.figures.contents import contents, keys_of
+from reportgen.model.department_year import DepartmentYear
+from reportgen.model.finding import path_text
+from reportgen.model.funds import FundRow
+
+YEAR = DepartmentYear.model_validate(
+    {
+        "年度": "2024",
+        "部门": {"名称": "某局", "别名": ["甲局", "乙局"], "实有人数": None},
+        "资金": {"总额": {"预算数": "0", "执行率": "90%"}, "来源": [{"名称": "拨款"}, {}]},
+        "指标": [{"名称": "产出", "下级": [{"目标": "≥3个"}]}],
+        "报告": {"日期": "2025-02-20"},
+        "机构": {},
+    }
+)
+
+
+def test_every_filled_value_is_there_in_order_with_its_path() -> None:
+    assert [(path_text(held.path), str(held.value)) for held in contents(YEAR).values] == [
+        ("口径", "national-2020"),
+        ("年度", "2024"),
+        ("部门.名称", "某局"),
+        ("部门.别名[0]", "甲局"),
+        ("部门.别名[1]", "乙局"),
+        ("资金.总额.预算数", "0"),
+        ("资金.总额.执行率", "90%"),
+        ("资金.来源[0].名称", "拨款"),
+        ("指标[0].名称", "产出"),
+        ("指标[0].下级[0].目标", "≥3个"),
+        ("报告.日期", "2025年2月20日"),
+    ]
+
+
+def test_a_value_knows_the_record_it_stands_in() -> None:
+    owner = next(held.owner for held in contents(YEAR).values if held.value == Decimal(0))
+    assert owner is YEAR.funds.total
+
+
+def test_records_are_there_but_groups_of_blanks_are_not() -> None:
+    paths = [path_text(path) for path, _ in contents(YEAR).records]
+    assert paths[0] == ""
+    assert "资金.来源[1]" in paths
+    assert "机构" not in paths
+    assert "自评" not in paths
+
+
+def test_every_attribute_has_its_key() -> None:
+    assert keys_of(FundRow)["budget"] == "预算数"
