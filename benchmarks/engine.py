@@ -128,8 +128,8 @@ def measure(rounds: int = ROUNDS) -> list[Table]:
         "One form: A4, a ten-column table of thirty indicators with merged cells, header, footer, "
         f"4 KB of narrative; a template of {package} KB, a document.xml of {size} KB. Every engine "
         "prints the same text and merges the same cells (checked); warm, on one core, to memory, "
-        "by processor time. docxtpl merges with its own vm tag; engines without one are handed the first row of a "
-        "group and the others apart."
+        "by processor time. docxtpl merges with its own vm tag; engines without one are handed "
+        "the first row of a group and the others apart."
     )
     return [Table("The engine alone", ("against", "reportgen is faster", "target"), rows, about)]
 

@@ -137,8 +137,9 @@ def measure(departments: int = DEPARTMENTS) -> list[Table]:
                 render()
     about = (
         f"One process building {departments} departments to disk, {DOCUMENTS} documents each, its "
-        "modules already imported. Each line is what is spent in the stage itself; processor time, so "
-        "waiting for the disk is not in it; being timed makes a stage of many small calls look longer, the escaping of values most."
+        "modules already imported. Each line is what is spent in the stage itself; processor "
+        "time, so waiting for the disk is not in it; being timed makes a stage of many small "
+        "calls look longer, the escaping of values most."
     )
     return [
         _table("Where the time of a build goes", about, whole),

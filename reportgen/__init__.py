@@ -1,3 +1,3 @@
-"""reportgen: one YAML tells a department's year; every official form is checked and printed from it."""
+"""reportgen: one YAML tells a department's year; every form is checked and printed from it."""
 
 __version__ = "0.1.0"

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from reportgen.figures.completed import completed
 from reportgen.figures.facts import Facts, facts_of
 from reportgen.loading.profiles import LoadedProfile
 from reportgen.model.errors import UsageError
@@ -57,7 +58,7 @@ def plan_job(
     """Return what to print for one checked file; None when it cannot be printed."""
     if source.department_year is None or source.profile is None:
         return None
-    facts = facts_of(source.department_year)
+    facts = facts_of(completed(source.department_year, source.profile.profile))
     facts["意见"] = review_facts(source.findings, source.department_year)
     wanted = wanted_forms(source.profile, forms, asked)
     folder = folder_of(str(facts["年度"]), str(facts["部门"]["名称"]))

@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from reportgen.figures.completed import completed
 from reportgen.figures.contents import keys_of
 from reportgen.figures.facts import Facts, facts_of
 from reportgen.figures.paths import UnknownFact, follow, is_path
 from reportgen.figures.printing import printable
 from reportgen.model.fields import Rate
 from reportgen.model.finding import DataPath
+from reportgen.model.profile import Profile
 from reportgen.model.record import Record
 from reportgen.wording.dates import DateText, parse_date
 from reportgen.wording.language import Wording, did_you_mean
@@ -97,23 +99,25 @@ class CitationProblem:
 
 def resolve_citations(
     department_year: DepartmentYear,
+    profile: Profile | None = None,
 ) -> tuple[DepartmentYear, tuple[CitationProblem, ...]]:
     """Return the department-year with every citation replaced by its fact, and what failed.
 
     A citation that fails is kept as typed.
     """
-    resolver = _Resolver(department_year)
+    resolver = _Resolver(department_year, profile or Profile())
     return resolver.record(department_year, ()), tuple(resolver.problems)
 
 
 class _Resolver:
-    def __init__(self, department_year: DepartmentYear) -> None:
+    def __init__(self, department_year: DepartmentYear, profile: Profile) -> None:
         self.department_year = department_year
+        self.profile = profile
         self.problems: list[CitationProblem] = []
 
     @functools.cached_property
     def facts(self) -> Facts:
-        return facts_of(self.department_year)
+        return facts_of(completed(self.department_year, self.profile))
 
     def record(self, record: R, path: DataPath) -> R:
         changes: dict[str, Any] = {}

@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any, Final
 
-from reportgen.figures.totals import executed_total, fund_rate, planned_total
-from reportgen.model.funds import FundRow, Funds
+from reportgen.figures.rounding import HUNDRED
+from reportgen.figures.totals import executed_total, overall_rate, planned_total
+from reportgen.model.funds import Funds
 from reportgen.model.record import Record
 
 
@@ -51,7 +52,10 @@ def is_filled(value: object) -> bool:
 
 
 def facts_of(record: Record) -> Facts:
-    """Return every fact of a department-year or a part of it, typed and derived, by Chinese key."""
+    """Return every fact of a department-year or a part of it by Chinese key.
+
+    For what forms print, of a `completed` one.
+    """
     return _facts(record)
 
 
@@ -117,19 +121,13 @@ def _facts(record: Record) -> Facts:
             facts[key] = value
     for key, compute in _DERIVED.get(model, {}).items():
         facts[key] = compute(record)
-    _fill_in(record, facts)
     return facts
 
 
-def _fill_in(record: Record, facts: Facts) -> None:
-    """Put the computed figure where a derived one was not typed."""
-    if isinstance(record, FundRow) and record.rate is None:
-        facts["执行率"] = fund_rate(record)
-
-
 def _share_executed(funds: Funds) -> Decimal | None:
-    planned, executed = planned_total(funds), executed_total(funds)
-    return executed / planned if planned and executed is not None else None
+    """Return B/A of the whole table, both taken from the same total."""
+    percent = overall_rate(funds)
+    return None if percent is None else percent / HUNDRED
 
 
 _DERIVED: Final[dict[type[Record], dict[str, Callable[[Any], Any]]]] = {

@@ -95,7 +95,9 @@ _TAIL: Final = """
 
 def new_department_text(name: str, year: int, profile_name: str, profile: Profile) -> str:
     """Return a commented data file for a department, laid out for its profile."""
-    head = _HEAD.format(name=name, year=year, profile=profile_name, quoted=_quoted(name), scored=_scored(profile))
+    head = _HEAD.format(
+        name=name, year=year, profile=profile_name, quoted=_quoted(name), scored=_scored(profile)
+    )
     tail = _TAIL.format(
         full=profile.full_score,
         grades="、".join(band.grade for band in profile.grades),

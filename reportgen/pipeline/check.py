@@ -77,7 +77,7 @@ def _name_place(places: Places) -> Place:
 def _checked(
     loaded: LoadedDepartment, typed: DepartmentYear, profile: LoadedProfile
 ) -> CheckedDepartment:
-    department_year, problems = resolve_citations(typed)
+    department_year, problems = resolve_citations(typed, profile.profile)
     places = loaded.places
     found = run_rules(
         Subject(department_year, profile.profile), places.at, declared_rules().values()

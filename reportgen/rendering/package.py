@@ -17,6 +17,8 @@ from reportgen.model.errors import FormError
 from reportgen.wording.language import Wording
 
 _LEVEL: Final = 1
+# Of a template unpacked; a small file may claim to hold gigabytes.
+_MOST_BYTES: Final = 100_000_000
 _RAW: Final = -15
 _LOCAL: Final = b"PK\x03\x04"
 _CENTRAL: Final = b"PK\x01\x02"
@@ -45,6 +47,8 @@ def read_package(path: Path) -> dict[str, bytes]:
     """
     try:
         with zipfile.ZipFile(path) as archive:
+            if sum(member.file_size for member in archive.infolist()) > _MOST_BYTES:
+                raise unreadable(path)
             parts = {name: archive.read(name) for name in archive.namelist()}
     except (OSError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError):
         parts = {}

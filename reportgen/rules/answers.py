@@ -88,16 +88,19 @@ def apply_answers(
 
 
 def leads(names: Iterable[Names], place: str) -> bool:
-    """Whether the parts of `place` occur among the names of a path, in order; a blank one leads."""
+    """Whether the parts of `place` occur among the names of a path, in order; a blank one leads.
+
+    The first part is the first name: 资金/总额 is not 项目/某项目/资金/总额.
+    """
     rest = {bare(place)}
-    for choices in names:
+    for position, choices in enumerate(names):
         taken = [
             left.removeprefix(choice).removeprefix("/")
             for left in rest
             for choice in choices
             if left == choice or left.startswith(f"{choice}/")
         ]
-        rest.update(taken)
+        rest = rest | set(taken) if position else set(taken) or {""} & rest
     return "" in rest
 
 

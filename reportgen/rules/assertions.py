@@ -83,10 +83,11 @@ def _outcomes(subject: Subject) -> Iterator[tuple[int, str, Judgement | BrokenAs
         return
     # Jinja costs 50 ms to import; most files assert nothing.
     from reportgen.figures.assertions import BrokenAssertion, Judge  # noqa: PLC0415
+    from reportgen.figures.completed import completed  # noqa: PLC0415
     from reportgen.figures.facts import facts_of  # noqa: PLC0415
     from reportgen.figures.filters import FILTERS  # noqa: PLC0415
 
-    judge = Judge(facts_of(subject.department_year), FILTERS)
+    judge = Judge(facts_of(completed(subject.department_year, subject.profile)), FILTERS)
     for index, expression in enumerate(subject.department_year.assertions):
         try:
             yield index, expression, judge.judge(expression)

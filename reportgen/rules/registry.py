@@ -27,7 +27,8 @@ class Hit:
     """One place where a rule is broken.
 
     `arguments` fill the rule's wording, with `stated` and `computed` already among them. `other`
-    is the second place when two disagree. `severity` differs from the rule's only for 尾差.
+    is the second place when two disagree. `severity` is given where
+    a breach is milder than the rule says, as 尾差 is.
     """
 
     path: DataPath
@@ -125,7 +126,7 @@ def _finding(
     stated, computed = _shown(hit.stated), _shown(hit.computed)
     return Finding(
         code=each.code,
-        severity=hit.severity or severity,
+        severity=_milder(hit.severity, severity),
         message=each.message,
         hint=each.hint,
         place=place_of(hit.path),
@@ -135,6 +136,11 @@ def _finding(
         computed=computed,
         other=place_of(hit.other) if hit.other is not None else None,
     )
+
+
+def _milder(lowered: Severity | None, severity: Severity) -> Severity:
+    order = list(Severity)
+    return max(lowered or severity, severity, key=order.index)
 
 
 def _crash(each: Rule, error: Exception, place_of: Callable[[DataPath], Place]) -> Finding:

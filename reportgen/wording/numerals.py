@@ -9,13 +9,9 @@ _LARGEST: Final = 99
 
 
 def chinese_numeral(number: int) -> str:
-    """Return 1..99 as 一..九十九, the form that headings use.
-
-    Raises ValueError outside that range: no document has a hundredth chapter.
-    """
+    """Return 1..99 as 一..九十九, the form that headings use; beyond that the digits."""
     if not 1 <= number <= _LARGEST:
-        message = f"a heading number must be 1..{_LARGEST}, not {number}"
-        raise ValueError(message)
+        return str(number)
     tens, units = divmod(number, 10)
     head = "" if tens == 0 else "十" if tens == 1 else _DIGITS[tens] + "十"
     return head + (_DIGITS[units] if units else "")

@@ -119,24 +119,6 @@ def test_nothing_executed_is_a_share_of_zero() -> None:
     assert funds(总额={"预算数": "5", "执行数": "0"})["执行比例"] == 0
 
 
-def test_a_rate_is_computed_only_where_none_was_typed() -> None:
-    rows = funds(
-        来源=[
-            {"预算数": "25591.99949", "执行数": "33557.32"},
-            {"预算数": "100", "执行数": "50", "执行率": "49.9%"},
-            {"预算数": "100", "执行数": "60", "上级转移支付": "10"},
-            {"执行数": "50"},
-        ]
-    )["来源"]
-    printed = [row["执行率"] and str(row["执行率"]) for row in rows]
-    assert printed == ["131.12%", "49.9%", "50.00%", None]
-
-
-def test_the_largest_amounts_still_have_a_rate() -> None:
-    row = funds(总额={"预算数": "1", "执行数": "9" * 28})["总额"]
-    assert str(row["执行率"]).endswith("00.00%")
-
-
 def test_a_derived_key_is_never_one_that_can_be_typed() -> None:
     for model in MODELS:
         assert keys_of(model).isdisjoint(derived_keys(model))

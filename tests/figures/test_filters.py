@@ -34,7 +34,6 @@ def test_a_blank_stays_blank(name: str) -> None:
     assert FILTERS[name](None) is None
 
 
-@pytest.mark.parametrize("number", [0, 100, "十"])
-def test_a_number_that_no_heading_wears_is_refused(number: Any) -> None:
-    with pytest.raises(ValueError, match=r"1\.\.99|invalid literal"):
-        FILTERS["中文数字"](number)
+def test_a_text_is_no_number() -> None:
+    with pytest.raises(ValueError, match="invalid literal"):
+        FILTERS["中文数字"]("十")

@@ -98,7 +98,8 @@ def test_a_build_goes_on_without_the_document_and_says_so(
     write_tree(
         tmp_path,
         {
-            "data/a.yaml": "年度: 2024\n部门: {名称: 局}\n征求意见: [{收函单位: 丙局}, {收函单位: 丁局}]\n",
+            "data/a.yaml": "年度: 2024\n部门: {名称: 局}\n"
+            "征求意见: [{收函单位: 丙局}, {收函单位: 丁局}]\n",
             "templates/docx/函.docx": ("{{ 本件.收函单位 }}",),
             "templates/docx/函.yaml": "范围: 征求意见\n后缀: 收函单位\n",
         },

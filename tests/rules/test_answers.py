@@ -46,14 +46,13 @@ def answered(*answers: dict[str, str], found: list[Finding]) -> list[Finding]:
     [
         (RATIO, "评分表/控制率"),
         (RATIO, "评分表/投入/预算配置/控制率"),
-        (RATIO, "控制率"),
         (RATIO, " 评分表 / 控制率： /得分"),
         (RATIO, ""),
-        (("评分表", "指标", 1, "下级", 0), "过程/48小时/72小时办结率"),
+        (("评分表", "指标", 1, "下级", 0), "评分表/过程/48小时/72小时办结率"),
         (("资金", "总额", "执行率"), "资金/总额"),
         (SOURCE, "资金/其他资金"),
         (("指标", 0, "得分"), "指标/人才培养"),
-        (("指标", 0, "得分"), "覆盖率/得分"),
+        (("指标", 0, "得分"), "指标/覆盖率/得分"),
         (("报告", "章节", 0, "正文", 3), "报告/概况"),
         (("报告", "章节", 7, "正文"), "报告"),
         (("部门", "名称", "甲"), "部门/甲"),
@@ -64,6 +63,15 @@ def test_a_place_is_found_by_names(path: DataPath, place: str) -> None:
     answer = {"规则": "NAR-02", "位置": place, "理由": "已核实"}
     (found,) = answered(answer, found=[finding("NAR-02", path)])
     assert found.reason == "已核实"
+
+
+def test_the_first_part_of_a_place_is_the_top() -> None:
+    found = [finding("EXEC-03", ("项目", 0, "资金", "总额", "执行率"))]
+    notes = answered({"规则": "EXEC-03", "位置": "资金/总额", "理由": "跨年"}, found=found)
+    assert [(each.code, each.answered) for each in notes] == [
+        ("EXEC-03", False),
+        ("NOTE-01", False),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """Whatever a department holds, every form built from it is sound and shows all it names."""
 
-import functools
 import io
 import re
 import zipfile
@@ -28,20 +27,20 @@ from tests.structure import problems_of
 THREE_LEVELS = ("evaluation-dossier",)
 """Forms of three levels: of a tree with more, they print the first two and the indicator."""
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-NATIONAL = "national-2020"
 FORMS = load_forms()
+PROFILES = Profiles()
 PRINTER = Printer()
-VARIANTS = [
-    (form, profile) for form in FORMS.values() for profile in (NATIONAL, *form.manifest.variants)
-]
+
+
+def one_profile_a_template(form: Form) -> list[str]:
+    by_template = {form.template_for(name): name for name in PROFILES.names()}
+    return [by_template[template] for template in form.templates()]
+
+
+VARIANTS = [(form, name) for form in FORMS.values() for name in one_profile_a_template(form)]
 every_form = pytest.mark.parametrize(
     ("form", "profile"), VARIANTS, ids=[f"{form.id}:{profile}" for form, profile in VARIANTS]
 )
-
-
-@functools.cache
-def profiles() -> Profiles:
-    return Profiles()
 
 
 def printed(form: Form, data: dict[str, Any], profile: str) -> Iterator[tuple[Document, Any]]:
@@ -50,7 +49,7 @@ def printed(form: Form, data: dict[str, Any], profile: str) -> Iterator[tuple[Do
     if not has_data(form, facts):
         return
     entries = [None] if form.entry is None else data[form.manifest.scope]
-    found = profiles().find(profile)
+    found = PROFILES.find(profile)
     assert found is not None
     documents = PRINTER.print_form(form, facts, profile, found.profile)
     for document, entry in zip(documents, entries, strict=True):
@@ -140,8 +139,6 @@ TYPEABLE = st.text(
 @settings(deadline=None, max_examples=40)
 @given(text=TYPEABLE)
 def test_any_unicode_survives(form: Form, profile: str, text: str) -> None:
-    typed = marked(
-        filled(lambda _: "甲", entries=1), lambda _, number: f"{text}〔{number}〕"
-    )
+    typed = marked(filled(lambda _: "甲", entries=1), lambda _, number: f"{text}〔{number}〕")
     for document, data in printed(form, typed, profile):
         assert missing(document, data, exactly=True) == []
