@@ -94,6 +94,8 @@ class EventWalk:
         plain = not event.style
         path = self._place(frame, event, at_key=plain and not text)
         value = None if plain and is_blank(text) else text
+        if plain:
+            self._checks.comment_after(event.end_mark.index, path)
         if value is not None:
             written = Written(text, start, event.end_mark.index)
             if plain:

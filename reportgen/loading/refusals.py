@@ -1,4 +1,4 @@
-"""The findings of the text itself, YAML-01 to YAML-24: what each says and what to do about it."""
+"""The findings of the text itself, YAML-01 to YAML-25: what each says and what to do about it."""
 
 from __future__ import annotations
 
@@ -162,6 +162,12 @@ REFUSALS: Final[dict[str, Refusal]] = {
         "There are too many problems: the first {limit} are listed, {more} are not",
         "先改好列出的，再校验一次",
         "Mend these first, then check again",
+    ),
+    "YAML-25": _refusal(
+        "“{dropped}”会被当作说明丢掉",
+        "“{dropped}” would be dropped as a comment",
+        "是正文的，把整段文字用英文引号 '…' 括起来；确是说明的，在 # 后面加一个空格",
+        "A text: wrap all of it in quotes '…'. A comment: put a space after the #",
     ),
 }
 

@@ -13,6 +13,7 @@ from reportgen.loading.plain_scalars import (
     find_trap,
     joins_entries,
 )
+from reportgen.loading.refusals import shorten
 from reportgen.loading.source_text import unsayable
 from reportgen.loading.text_findings import TextFindings
 from reportgen.model.finding import DataPath
@@ -20,6 +21,8 @@ from reportgen.model.record import Record
 
 _FIGURE: Final = re.compile(r"[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
 _TAG: Final = re.compile(r"![^\s,\]}]*")
+# A comment has a blank after its #; without one it is more likely a text that YAML drops.
+_DROPPED: Final = re.compile(r"[ \t]+(#(?![\s#])[^\n]*)")
 _QUOTES: Final = "“”＂‘’＇"
 _KEY_TRAPS: Final = ("YAML-08", "YAML-09")
 
@@ -55,6 +58,13 @@ class ScalarChecks:
         has_colon = "：" in text or ":" in text
         if has_colon and (later is not None or not takes_text(self._model, path)):
             self._colons(written, path)
+
+    def comment_after(self, end: int, path: DataPath) -> None:
+        """Refuse what looks like a text and would be dropped as a comment: 改造了 #3 号楼."""
+        match = _DROPPED.match(self._text, end)
+        if match is not None:
+            dropped = shorten(match[1].rstrip())
+            self._findings.add("YAML-25", match.start(1), path, {"dropped": dropped})
 
     def key(self, written: Written, parent: DataPath) -> bool:
         """Check an unquoted key; return whether it can stand."""
