@@ -10,8 +10,10 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import distributed
 import pytest
 
+from reportgen.batch import cluster
 from reportgen.batch.build import BuildRequest, build
 from reportgen.batch.report import BuildReport
 from reportgen.loading.form_files import load_forms
@@ -21,8 +23,6 @@ from reportgen.model.errors import UsageError
 from tests.batch.conftest import Build
 from tests.workspace import DEPARTMENT, write_tree
 
-distributed = pytest.importorskip("distributed")
-cluster = pytest.importorskip("reportgen.batch.cluster")
 pytestmark = [
     pytest.mark.filterwarnings("ignore::ResourceWarning"),
     pytest.mark.filterwarnings("ignore::DeprecationWarning:distributed"),

@@ -26,10 +26,12 @@ def loaded(folder: Path, *arguments: str) -> set[str]:
         f"main({list(arguments)!r})\n"
         "print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)"
     )
+    # Coverage measures child processes too, and loads packages of its own in them.
+    unmeasured = {name: each for name, each in environment().items() if "COVERAGE" not in name}
     ended = subprocess.run(  # noqa: S603
         [sys.executable, "-c", script],
         cwd=folder,
-        env=environment(),
+        env=unmeasured,
         capture_output=True,
         text=True,
         check=True,
