@@ -54,7 +54,15 @@ STAGES = {
         "reportgen.batch.writer:sha256_of",
     ),
     "writing files": ("reportgen.batch.writer:write_whole",),
-    "the manifest": ("reportgen.batch.writer:write_manifest",),
+    "what is there, what changed": (
+        "reportgen.batch.build:survey",
+        "reportgen.batch.freshness:Freshness.unchanged",
+    ),
+    "journal and manifest": (
+        "reportgen.batch.journal:note",
+        "reportgen.batch.manifest:write_manifest",
+        "reportgen.batch.bookkeeping:write_manifest",
+    ),
     "printing the outcome": ("reportgen.cli.build:_print_report",),
 }  # fmt: skip
 REST = "all else"

@@ -5,6 +5,7 @@ python -m benchmarks.startup
 
 from __future__ import annotations
 
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -38,7 +39,9 @@ def measure(rounds: int = ROUNDS) -> list[Table]:
     }
     with tempfile.TemporaryDirectory() as name:
         folder = workspace(Path(name), 2)
-        runs = commands_in_turns(commands, folder, rounds)
+        runs = commands_in_turns(
+            commands, folder, rounds, lambda: shutil.rmtree(folder / "output", ignore_errors=True)
+        )
     rows = []
     for command in ("--help", "validate", "build"):
         against = [ratio(clock(runs[command]), clock(runs[base])) for base in (CLICK, LIBRARIES)]

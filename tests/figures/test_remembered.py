@@ -11,7 +11,6 @@ from reportgen.model.department_year import DepartmentYear
 from tests.typed import year
 
 
-
 def test_the_same_record_is_asked_once() -> None:
     asked: list[DepartmentYear] = []
 
