@@ -2,71 +2,53 @@
 
 from __future__ import annotations
 
-import threading
-
-import pytest
+from concurrent.futures import ThreadPoolExecutor
 
 from reportgen.figures.remembered import remembered
-from reportgen.model.department_year import DepartmentYear
-from tests.typed import year
 
 
-def test_the_same_record_is_asked_once() -> None:
-    asked: list[DepartmentYear] = []
+class Asked:
+    """Equal to every other: only identity tells two apart."""
 
-    @remembered
-    def name(of: DepartmentYear) -> list[str]:
-        """Docstring."""
-        asked.append(of)
-        return [of.department.name]
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Asked)
 
-    record = year()
-    assert name(record) is name(record)
-    assert len(asked) == 1
-    assert (name.__name__, name.__doc__) == ("name", "Docstring.")
+    __hash__ = None  # type: ignore[assignment]
 
 
-def test_equal_records_are_told_apart() -> None:
-    first, second = year(), year()
-    numbers = remembered(id)
-    assert first == second
-    assert [numbers(first), numbers(second), numbers(first)] == [id(first), id(second), id(first)]
-
-
-def test_nothing_is_an_answer_too() -> None:
-    asked: list[object] = []
-    answer = remembered(asked.append)
-    record = year()
-    assert answer(record) is answer(record) is None
-    assert len(asked) == 1
-
-
-def test_a_failure_is_not_remembered() -> None:
-    tries = iter([ValueError("甲"), None])
+def test_the_last_answer_is_kept_and_compared_by_identity() -> None:
+    calls: list[Asked] = []
 
     @remembered
-    def work_out(_: DepartmentYear) -> str:
-        failure = next(tries)
-        if failure is not None:
-            raise failure
-        return "乙"
+    def count(asked: Asked) -> int:
+        calls.append(asked)
+        return len(calls)
 
-    record = year()
-    with pytest.raises(ValueError, match="甲"):
-        work_out(record)
-    assert work_out(record) == "乙"
+    one, other = Asked(), Asked()
+    assert [count(one), count(one), count(other), count(other), count(one)] == [1, 1, 2, 2, 3]
+    assert count.__name__ == "count"
 
 
-def test_threads_do_not_mix_their_answers() -> None:
-    itself = remembered(lambda record: record)
-    mixed: list[DepartmentYear] = []
+def test_nothing_is_kept_of_a_failure() -> None:
+    answers = iter([ZeroDivisionError(), 7])
 
-    def ask(record: DepartmentYear) -> None:
-        mixed.extend(record for _ in range(5_000) if itself(record) is not record)
+    @remembered
+    def answer(_: Asked) -> int:
+        found = next(answers)
+        if isinstance(found, Exception):
+            raise found
+        return found
 
-    threads = [threading.Thread(target=ask, args=(year(),)) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert mixed == []
+    asked = Asked()
+    try:
+        answer(asked)
+    except ZeroDivisionError:
+        assert answer(asked) == 7
+
+
+def test_threads_never_get_the_answer_of_another() -> None:
+    same = remembered(lambda asked: asked)
+    asked = [Asked() for _ in range(50)]
+    with ThreadPoolExecutor(8) as pool:
+        answered = list(pool.map(lambda number: same(asked[number % 50]), range(5000)))
+    assert all(answer is asked[number % 50] for number, answer in enumerate(answered))
