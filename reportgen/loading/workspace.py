@@ -42,9 +42,10 @@ def shown_path(path: Path) -> str:
 
 def _files_of(path: Path) -> tuple[Path, ...]:
     if not path.is_dir():
-        if not path.exists():
+        matches = (path,) if path.exists() else _expanded(path)
+        if not matches:
             raise UsageError(_MISSING, _MAKE_ONE, path=shown_path(path))
-        return (path,)
+        return matches
     try:
         files = tuple(sorted(each for each in path.iterdir() if _is_data(each)))
     except OSError as error:
@@ -52,6 +53,13 @@ def _files_of(path: Path) -> tuple[Path, ...]:
     if not files:
         raise UsageError(_EMPTY, _MAKE_ONE, path=shown_path(path))
     return files
+
+
+def _expanded(path: Path) -> tuple[Path, ...]:
+    """Return the files that `data/*.yaml` means: no Windows shell expands it."""
+    if "*" not in path.name or not path.parent.is_dir():
+        return ()
+    return tuple(sorted(each for each in path.parent.glob(path.name) if each.is_file()))
 
 
 def _is_data(path: Path) -> bool:

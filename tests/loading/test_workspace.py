@@ -59,3 +59,15 @@ def test_a_folder_that_cannot_be_opened_stops_the_run(monkeypatch: pytest.Monkey
     monkeypatch.setattr(Path, "iterdir", refuse_to_list)
     with pytest.raises(UsageError, match="cannot be opened"):
         find_data_files([])
+
+
+def test_a_star_is_expanded_where_the_shell_does_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "years").mkdir()
+    for name in ("b.yaml", "a.yaml", "c.txt"):
+        (tmp_path / "years" / name).write_text("", "utf-8")
+    assert find_data_files(["years/*.yaml"]) == (Path("years/a.yaml"), Path("years/b.yaml"))
+    with pytest.raises(UsageError):
+        find_data_files(["years/*.md"])
