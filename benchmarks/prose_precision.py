@@ -2,7 +2,7 @@
 
     python benchmarks/prose_precision.py [FOLDER]
 
-FOLDER holds the five published texts (default ../shared/seeds beside the checkout). The facts are
+FOLDER holds the five published texts (default: PUBLISHED_TEXTS, else ./published). The facts are
 those of data/*.yaml. Unaltered texts should raise nothing; every figure that is a fact is then
 altered, one at a time, by swapping two digits or changing one.
 """
@@ -10,6 +10,7 @@ altered, one at a time, by swapping two digits or changing one.
 from __future__ import annotations
 
 import itertools
+import os
 import random
 import sys
 from collections import Counter
@@ -25,7 +26,7 @@ from reportgen.loading.yaml_source import read_yaml
 from reportgen.model.department_year import DepartmentYear
 
 CHECKOUT = Path(__file__).resolve().parent.parent
-TEXTS = CHECKOUT.parent / "shared" / "seeds"
+TEXTS = Path(os.environ.get("PUBLISHED_TEXTS", CHECKOUT / "published"))
 PLACES = ("gaoyang-2021", "liuyang-2021", "wangcheng-2023", "yuanjiang-2024", "yunxi-2021")
 SEED = 20210101
 ROUNDS = 20
