@@ -29,7 +29,6 @@ TESTED_BY_CASES = "rules"
 OWED = {
     "figures/sheet_inputs.py",
     "loading/schema_words.py",
-    "loading/syntax_words.py",
     "rules/identities.py",
     "rules/indicator_rows.py",
     "rules/rated_rows.py",
@@ -37,7 +36,6 @@ OWED = {
     "rules/scorecards.py",
     "rules/sheet_scores.py",
     "rules/typos.py",
-    "rules/walks.py",
 }
 
 
