@@ -282,7 +282,7 @@ def test_the_repository_is_built_whole_and_twice_the_same(
 
 def killed_build(folder: Path, seconds: float) -> Ended:
     child = subprocess.Popen(  # noqa: S603
-        command("build"),
+        command("build", "-j", "1"),
         cwd=folder,
         env=environment(),
         stdout=subprocess.PIPE,
