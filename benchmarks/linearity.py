@@ -19,7 +19,6 @@ from reportgen.figures.citations import resolve_citations
 from reportgen.loading.places import Places
 from reportgen.loading.profiles import Profiles
 from reportgen.model.department_year import DepartmentYear
-from reportgen.rules import THEMES  # noqa: F401 - declares the rules
 from reportgen.rules.registry import Subject, declared_rules, run_rules
 
 SMALL, LARGE = 2_000, 20_000

@@ -23,7 +23,6 @@ from reportgen.loading.profiles import Profiles
 from reportgen.loading.yaml_source import YamlSource, read_yaml
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath, Severity, path_text
-from reportgen.rules import THEMES  # noqa: F401 - declares the rules
 from reportgen.rules.registry import Subject, declared_rules, run_rules
 
 DATA = Path(__file__).resolve().parent.parent / "data"

@@ -20,7 +20,6 @@ from reportgen.loading.places import Places
 from reportgen.loading.profiles import Profiles
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import Finding
-from reportgen.rules import THEMES  # noqa: F401 - declares the rules
 from reportgen.rules.registry import Rule, Subject, declared_rules, run_rules
 
 ROUNDS = 60

@@ -7,8 +7,10 @@ import gc
 import multiprocessing
 import os
 import signal
+import threading
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from multiprocessing import connection
 from typing import Final
 
 from reportgen.batch.crew import Crew
@@ -108,9 +110,18 @@ def build_one(task: Task) -> Outcome:
 
 
 def _begin(kit: Kit) -> None:
+    threading.Thread(target=_end_with_caller, daemon=True).start()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(_COLLECT_EVERY)
     _bench.append(Workbench(kit))
+
+
+def _end_with_caller() -> None:
+    """End this worker when its caller is gone: a killed build must leave no process behind."""
+    caller = multiprocessing.parent_process()
+    if caller is not None:
+        connection.wait([caller.sentinel])
+        os._exit(1)
 
 
 @contextlib.contextmanager

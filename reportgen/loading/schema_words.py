@@ -76,7 +76,6 @@ SCHEMA_WORDS: Final[dict[str, Refusal]] = {
 }
 
 TOP: Final = Wording(zh="最外层", en="the top level")
-ITEM: Final = Wording(zh="列表的一项", en="an item of the list")
 GROUP: Final = Wording(zh="一组键（键: 值）", en="a group of keys with values")
 LIST: Final = Wording(zh="列表（每项以“- ”开头）", en="a list (items that start with “- ”)")
 TEXT: Final = Wording(zh="一段文字或一个数", en="a text or a figure")

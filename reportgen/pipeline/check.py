@@ -13,7 +13,6 @@ from reportgen.loading.profiles import LoadedProfile, Profiles
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import Finding, Place, Severity
 from reportgen.pipeline.schemes import usable_profile
-from reportgen.rules import THEMES  # noqa: F401 - importing the themes declares their rules
 from reportgen.rules.answers import apply_answers
 from reportgen.rules.registry import Subject, declared_rules, run_rules
 from reportgen.wording.language import Wording, did_you_mean

@@ -8,7 +8,6 @@ from reportgen.loading.profiles import LoadedProfile, Profiles
 from reportgen.loading.resource_file import finding_line
 from reportgen.model.errors import ProfileError
 from reportgen.model.finding import Finding, Place, Severity
-from reportgen.rules import THEMES  # noqa: F401 - importing the themes declares their rules
 from reportgen.rules.registry import declared_rules
 from reportgen.wording.language import Wording, did_you_mean
 from reportgen.wording.nearest import nearest_code

@@ -1,40 +1,6 @@
-"""What a finance bureau's auditor would send back. Each theme is imported by name."""
+"""What a finance bureau's auditor would send back. Importing a theme declares its rules."""
 
 from reportgen.rules import (
-    actuals,
-    assertions,
-    common_sheet,
-    common_sheet_management,
-    consistency,
-    dates,
-    deductions,
-    document,
-    execution,
-    execution_doubts,
-    families,
-    fund_cells,
-    fund_shares,
-    fund_types,
-    funds,
-    goals,
-    grades,
-    indicators,
-    letters,
-    measurability,
-    measurements,
-    narrative,
-    people,
-    prose,
-    scheme_weights,
-    score_totals,
-    scores,
-    targets,
-    typography,
-    unit_accounts,
-    weights,
-)
-
-THEMES = (
     actuals,
     assertions,
     common_sheet,

@@ -282,7 +282,7 @@ def test_the_repository_is_built_whole_and_twice_the_same(
 
 def killed_build(folder: Path, seconds: float) -> Ended:
     child = subprocess.Popen(  # noqa: S603
-        command("build", "-j", "1"),
+        command("build", "-j", "2"),
         cwd=folder,
         env=environment(),
         stdout=subprocess.PIPE,
@@ -290,7 +290,8 @@ def killed_build(folder: Path, seconds: float) -> Ended:
     )
     time.sleep(seconds)
     os.kill(child.pid, signal.SIGKILL)
-    out, err = child.communicate()
+    # Workers that outlive their caller would hold its pipes open.
+    out, err = child.communicate(timeout=30)
     return Ended(child.returncode, out.decode(), err.decode())
 
 
