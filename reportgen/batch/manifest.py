@@ -84,14 +84,22 @@ def read_manifest(output: Path) -> Manifest:
 
 
 def _read_entry(entry: dict[str, Any]) -> Any:
-    """Return an entry as soon as it was read. Raises TypeError when it is not one of ours."""
+    """Return an entry as soon as it was read. Raises TypeError when it is not one of ours.
+
+    Keys that only a newer version knows are left out.
+    """
     if not ("source" in entry and "sha256" in entry):
         return entry
     if "form" in entry:
-        texts = {key: value for key, value in entry.items() if isinstance(value, str)}
+        known = _known(entry, BuiltDocument)
+        texts = {key: value for key, value in known.items() if isinstance(value, str)}
         return BuiltDocument(**texts, orphan=entry.get("orphan") is True)
     lists = {key: tuple(entry[key]) for key in ("asked", "left_out")}
-    return BuiltSource(**{**entry, **lists})
+    return BuiltSource(**{**_known(entry, BuiltSource), **lists})
+
+
+def _known(entry: dict[str, Any], kind: type[BuiltDocument | BuiltSource]) -> dict[str, Any]:
+    return {key: entry[key] for key in kind.__slots__ if key in entry}
 
 
 def write_manifest(output: Path, manifest: Manifest, *, interrupted: bool = False) -> None:

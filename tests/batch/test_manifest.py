@@ -117,5 +117,16 @@ def test_an_entry_with_a_number_in_it_is_not_ours(build_it: Build) -> None:
     assert read_manifest(Path("output")) == Manifest()
 
 
+def test_keys_of_a_newer_version_are_left_out(build_it: Build) -> None:
+    build_it()
+    ours = read_manifest(Path("output"))
+    content = json.loads(Path("output", NAME).read_text("utf-8"))
+    for entry in (*content["documents"], *content["sources"]):
+        entry["signed_by"] = "某某"
+    Path("output", NAME).write_text(json.dumps(content), "utf-8")
+    assert read_manifest(Path("output")) == ours
+    assert ours.documents
+
+
 def test_sha256_is_written_in_hexadecimal() -> None:
     assert sha256_of(b"") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
