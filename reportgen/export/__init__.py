@@ -1,0 +1,1 @@
+"""Pages: Word documents as PDF and as pictures."""
