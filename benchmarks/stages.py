@@ -46,7 +46,7 @@ STAGES = {
     "Jinja, printing values": ("jinja2.environment:Template.render",),
     "escaping values": ("reportgen.rendering.environment:word_text",),
     "encoding and mending the XML": ("reportgen.rendering.emptied:mended",),
-    "proof that every value arrived": ("reportgen.rendering.engine:first_lost",),
+    "proof that every value arrived": ("reportgen.rendering.engine:shows_the_same",),
     "deflating and hashing": (
         "reportgen.rendering.engine:store",
         "reportgen.rendering.engine:assemble",

@@ -15,7 +15,7 @@ from typing import Any
 
 from jinja2 import nodes
 
-from reportgen.rendering.environment import form_environment
+from reportgen.rendering.environment import FormEnvironment
 from reportgen.rendering.merging import compile_merges
 from reportgen.rendering.package import read_package
 from reportgen.rendering.patching import patched
@@ -37,7 +37,7 @@ _INHERITED = ("目标", "分值", "评分标准")
 def printed_paths(template: Path) -> frozenset[Steps]:
     """Return the paths that the template prints whenever something is typed there."""
     source = compile_merges(patched(read_package(template)["word/document.xml"]))
-    paths = _printed(form_environment().parse(source).body, {})
+    paths = _printed(FormEnvironment().parse(source).body, {})
     trees = {path[: path.index("展开") + 1] for path in paths if _is_level_name(path)}
     return frozenset(paths | {(*tree, ALL_NAMES) for tree in trees})
 

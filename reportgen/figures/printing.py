@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from reportgen.figures.rounding import written
+
+_NOT_ONE_VALUE: Final = (dict, list, tuple)
 
 
 def printable(value: Any) -> Any:
@@ -13,9 +15,9 @@ def printable(value: Any) -> Any:
 
     Raises TypeError for a group or a list, which has no one text.
     """
-    if value is None:
-        return ""
-    if isinstance(value, dict | list | tuple):
+    if isinstance(value, Decimal):
+        return written(value)
+    if isinstance(value, _NOT_ONE_VALUE):
         message = "a group or a list is not one value"
         raise TypeError(message)
-    return written(value) if isinstance(value, Decimal) else value
+    return "" if value is None else value

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from reportgen.figures.facts import FactList, Facts, blank_facts, facts_of, is_filled
+from reportgen.figures.remembered import remembered
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.errors import FormError, OutputError, ReportgenError
 from reportgen.model.form import Form
 from reportgen.model.profile import Profile
 from reportgen.rendering.engine import CompiledTemplate
-from reportgen.rendering.environment import form_environment
+from reportgen.rendering.environment import PartEnvironment
 from reportgen.rendering.review import review_facts
 
 
@@ -35,7 +36,7 @@ class Printer:
     """Renders forms; every template is compiled once in its life. One a process, never shared."""
 
     def __init__(self) -> None:
-        self._environment = form_environment()
+        self._environment = PartEnvironment()
         self._compiled: dict[tuple[Path, str], CompiledTemplate] = {}
 
     def print_form(
@@ -86,7 +87,12 @@ class Printer:
 
 def form_context(form: Form, facts: Facts, profile: Profile) -> dict[str, Any]:
     """Return what the tags of `form` may name, but for 本件."""
-    return {**facts, "口径资料": facts_of(profile), "表单": form.title}
+    return {**facts, "口径资料": _profile_facts(profile), "表单": form.title}
+
+
+@remembered
+def _profile_facts(profile: Profile) -> Facts:
+    return facts_of(profile)
 
 
 def has_data(form: Form, facts: Facts) -> bool:

@@ -10,15 +10,15 @@ import re
 from typing import Final
 
 _ROW_WITHOUT_CELLS: Final = re.compile(
-    r"<w:tr(?: [^>]*)?>(?:(?!<w:tc[ >]|</w:tr>).)*</w:tr>", re.DOTALL
+    rb"<w:tr(?: [^>]*)?>(?:(?!<w:tc[ >]|</w:tr>).)*</w:tr>", re.DOTALL
 )
-_TABLE_WITHOUT_ROWS: Final = re.compile(r"<w:tbl>(?:(?!<w:tr[ >]|</w:tbl>).)*</w:tbl>", re.DOTALL)
+_TABLE_WITHOUT_ROWS: Final = re.compile(rb"<w:tbl>(?:(?!<w:tr[ >]|</w:tbl>).)*</w:tbl>", re.DOTALL)
 _BLOCK_WITHOUT_PARAGRAPH: Final = re.compile(
-    r"(<w:(tc|hdr|ftr|txbxContent)(?: [^>]*)?>"
-    r"(?:<w:tcPr/>|<w:tcPr>(?:(?!</w:tcPr>).)*</w:tcPr>)?\s*)(</w:\2>)",
+    rb"(<w:(tc|hdr|ftr|txbxContent)(?: [^>]*)?>"
+    rb"(?:<w:tcPr/>|<w:tcPr>(?:(?!</w:tcPr>).)*</w:tcPr>)?\s*)(</w:\2>)",
     re.DOTALL,
 )
-_TABLE_ENDS_CELL: Final = re.compile(r"(</w:tbl>\s*)(</w:tc>)")
+_TABLE_ENDS_CELL: Final = re.compile(rb"(</w:tbl>\s*)(</w:tc>)")
 # How a block closes when it is whole. Fewer of these than closings: something may be empty.
 _WHOLE: Final = {
     b"</w:tr>": (b"</w:tc></w:tr>",),
@@ -66,21 +66,20 @@ def can_be_emptied(source: str) -> frozenset[bytes]:
     return frozenset(found)
 
 
-def mended(xml: str, suspects: frozenset[bytes]) -> bytes:
-    """Return a rendered part as bytes, what was emptied in it mended."""
-    content = xml.encode()
+def mended(xml: bytes, suspects: frozenset[bytes]) -> bytes:
+    """Return a rendered part with what was emptied in it mended; itself when nothing was."""
     for closing in suspects:
-        if content.count(closing) != sum(map(content.count, _WHOLE[closing])):
-            return _mended(xml).encode()
-    return content
+        if xml.count(closing) != sum(map(xml.count, _WHOLE[closing])):
+            return _mended(xml)
+    return xml
 
 
-def _mended(xml: str) -> str:
+def _mended(xml: bytes) -> bytes:
     for broken, mended in (
-        (_ROW_WITHOUT_CELLS, ""),
-        (_TABLE_WITHOUT_ROWS, ""),
-        (_BLOCK_WITHOUT_PARAGRAPH, r"\1<w:p/>\3"),
-        (_TABLE_ENDS_CELL, r"\1<w:p/>\2"),
+        (_ROW_WITHOUT_CELLS, b""),
+        (_TABLE_WITHOUT_ROWS, b""),
+        (_BLOCK_WITHOUT_PARAGRAPH, rb"\1<w:p/>\3"),
+        (_TABLE_ENDS_CELL, rb"\1<w:p/>\2"),
     ):
         xml = broken.sub(mended, xml)
     return xml

@@ -16,9 +16,9 @@ from reportgen.model.errors import FormError, OutputError
 from reportgen.model.finding import Severity
 from reportgen.model.record import Record
 from reportgen.rendering import emptied, merging, patching, properties
-from reportgen.rendering.environment import FormEnvironment
+from reportgen.rendering.environment import PartEnvironment
 from reportgen.rendering.package import Package, assemble, read_package, store
-from reportgen.rendering.proof import first_lost, plain_text, tag_that_printed
+from reportgen.rendering.proof import first_lost, shows_the_same
 from reportgen.rendering.template_check import CheckedPart, check_package
 from reportgen.wording.language import Wording
 
@@ -44,7 +44,7 @@ class CompiledTemplate:
     """A Word template ready to be rendered any number of times."""
 
     def __init__(
-        self, path: Path, environment: FormEnvironment, entry: type[Record] | None = None
+        self, path: Path, environment: PartEnvironment, entry: type[Record] | None = None
     ) -> None:
         """Read, check and compile; `entry` is what 本件 stands for.
 
@@ -97,23 +97,27 @@ class CompiledTemplate:
         return assemble([*self._static, *changed])
 
     def _rendered(self, part: _DynamicPart, context: Mapping[str, Any], title: str) -> bytes:
-        printed = self._environment.printed
-        printed.clear()
-        text = part.template.render(_with_merges(context))
-        content = emptied.mended(text, part.suspects)
-        lost = first_lost(printed, content)
-        if lost is None:
-            return patching.with_declaration(content)
-        value = plain_text(printed[lost])
-        scope = _with_merges(context)
-        tag = tag_that_printed(lost, self._environment, part.source, part.tags, scope)
-        raise OutputError(
+        rendered = part.render(_with_merges(context))
+        mended = emptied.mended(rendered, part.suspects)
+        if mended is not rendered and not shows_the_same(rendered, mended):
+            raise self._lost(part, context, title)
+        return patching.with_declaration(mended)
+
+    def _lost(self, part: _DynamicPart, context: Mapping[str, Any], title: str) -> OutputError:
+        lost = first_lost(
+            self._environment,
+            part.source,
+            part.tags,
+            _with_merges(context),
+            lambda xml: emptied.mended(xml, part.suspects),
+        )
+        return OutputError(
             _VANISHED,
             _CHECK_FORM,
             title=title,
-            where=tag.where,
-            tag=tag.tag,
-            value=value,
+            where=lost.tag.where,
+            tag=lost.tag.tag,
+            value=lost.text,
             file=self.path.as_posix(),
         )
 
@@ -121,10 +125,10 @@ class CompiledTemplate:
 class _DynamicPart:
     """A part that holds tags, compiled."""
 
-    def __init__(self, part: CheckedPart, environment: FormEnvironment) -> None:
+    def __init__(self, part: CheckedPart, environment: PartEnvironment) -> None:
         self.source = merging.compile_merges(part.source)
         self.tags = part.tags
-        self.template = environment.from_string(self.source)
+        self.render = environment.compiled(self.source)
         self.suspects = emptied.can_be_emptied(part.source)
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import html
 import re
-from typing import Any, Final
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final, cast
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
+from markupsafe import Markup
 
 from reportgen.figures.expressions import FactEnvironment
 from reportgen.figures.printing import printable
 from reportgen.rendering.filters import FILTERS
 from reportgen.rendering.merging import CONTINUES, STARTS_ROW
 
+_OTHER_IN_XML: Final = re.compile("[&<>\"'\\n\\t\\r]").search
 _LINE_END: Final = re.compile(r"\r\n?")
 _BREAKS: Final = (
     ("\n", '</w:t><w:br/><w:t xml:space="preserve">'),
@@ -27,7 +30,8 @@ class _WordCode(CodeGenerator):
     """Compiles templates for speed where the template check has shown that nothing can go wrong.
 
     行.指标.名称 becomes three look-ups by key, which can reach nothing but facts; our own merge
-    functions are called without the sandbox's questions; a value is escaped by one function.
+    functions are called without the sandbox's questions; a value is escaped by one function; what
+    comes out are the bytes of the part.
     """
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's
@@ -61,6 +65,10 @@ class _WordCode(CodeGenerator):
             raise nodes.Impossible
         return super()._output_child_to_const(node, frame, finalize)
 
+    def _output_const_repr(self, group: Iterable[str]) -> str:
+        # Encoded when the template is compiled, and not again with every document.
+        return repr("".join(group).encode())
+
     def _output_child_pre(
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
     ) -> None:
@@ -75,38 +83,43 @@ class _WordCode(CodeGenerator):
 
 
 class FormEnvironment(FactEnvironment):
-    """What a tag prints goes into `<w:t>`: escaped, line breaks as Word's, a blank as nothing.
-
-    `printed` is what the tags of a part have printed, for the proof that it arrived; whoever
-    renders clears it before.
-    """
-
-    code_generator_class = _WordCode
+    """What a tag prints goes into `<w:t>`: escaped, line breaks as Word's, a blank as nothing."""
 
     def __init__(self) -> None:
-        self.printed: list[str] = []
-        super().__init__(FILTERS, autoescape=True, finalize=self.print_value)
+        super().__init__(FILTERS, autoescape=True, finalize=self.printed)
 
-    def print_value(self, value: Any) -> str:
-        """Return the XML of a value, and remember it. Raises TypeError as `word_text` does."""
-        text = word_text(value)
-        if text:
-            self.printed.append(text)
-        return text
+    @staticmethod
+    def printed(value: Any) -> str | bytes:
+        """Return what a tag prints of a value. Raises TypeError as `word_text` does."""
+        return Markup(word_text(value))  # noqa: S704 - escaped there
 
 
-def form_environment() -> FormEnvironment:
-    """Return a new environment for forms."""
-    return FormEnvironment()
+class PartEnvironment(FormEnvironment):
+    """Renders the same as its kin, in UTF-8 and in a fraction of the time."""
+
+    code_generator_class = _WordCode
+    concat = staticmethod(b"".join)  # type: ignore[assignment]
+
+    @staticmethod
+    def printed(value: Any) -> bytes:
+        """Return the same as bytes."""
+        return word_text(value).encode()
+
+    def compiled(self, source: str) -> Callable[[Mapping[str, Any]], bytes]:
+        """Return what renders a source. Raises TemplateSyntaxError."""
+        return cast("Callable[[Mapping[str, Any]], bytes]", self.from_string(source).render)
 
 
 def word_text(value: Any) -> str:
     """Return the XML that prints a fact inside `<w:t>`. Raises TypeError for a group or a list."""
     if value is None:
         return ""
-    text = html.escape(value if type(value) is str else str(printable(value)))
-    if "\n" in text or "\t" in text or "\r" in text:
-        text = _LINE_END.sub("\n", text)
-        for typed, word in _BREAKS:
-            text = text.replace(typed, word)
+    text = value if type(value) is str else str(printable(value))
+    return _as_xml(text) if _OTHER_IN_XML(text) else text
+
+
+def _as_xml(text: str) -> str:
+    text = _LINE_END.sub("\n", html.escape(text))
+    for typed, word in _BREAKS:
+        text = text.replace(typed, word)
     return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reportgen.model.record import Record
-from reportgen.rendering.environment import form_environment
+from reportgen.rendering.environment import FormEnvironment
 from reportgen.rendering.filters import FILTERS
 from reportgen.rendering.package import read_package
 from reportgen.rendering.tag_structure import in_other_parts
@@ -21,7 +21,7 @@ def check_template(path: Path, entry: type[Record] | None) -> list[TemplateProbl
     Raises FormError when the file is no Word document.
     """
     parts = read_package(path)
-    environment = form_environment()
+    environment = FormEnvironment()
     checked = check_package(path, parts, environment, entry)
     ours = [problem for part in checked.values() for problem in part.problems]
     theirs = lint_problems(parts, FILTERS, environment.tests)

@@ -9,7 +9,7 @@ from typing import Any
 
 from reportgen.figures.facts import is_filled
 from reportgen.model.form import Form
-from reportgen.rendering.environment import form_environment
+from reportgen.rendering.environment import FormEnvironment
 from reportgen.rendering.filters import FILTERS
 from reportgen.rendering.package import read_package
 from reportgen.rendering.tag_names import ENTRY, ITEM
@@ -51,7 +51,7 @@ def shown_fields(form: Form, templates: Iterable[Path]) -> list[ShownField]:
 
     Raises FormError when a template cannot be read.
     """
-    environment = form_environment()
+    environment = FormEnvironment()
     found: dict[tuple[str, ...], ShownField] = {}
     for path in templates:
         for part in check_package(path, read_package(path), environment, form.entry).values():

@@ -1,75 +1,71 @@
-"""Proof that a document shows what its tags printed: nothing vanished between tag and file."""
+"""Proof that a document shows what its tags printed: nothing vanished between tag and file.
+
+The template check lets a tag stand only where Word shows text, so what Jinja renders shows
+everything; whatever changes a rendered part afterwards is compared with it here.
+"""
 
 from __future__ import annotations
 
 import html
+import itertools
 import re
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, NamedTuple
 
-from reportgen.rendering.environment import FormEnvironment
+from reportgen.rendering.environment import PartEnvironment
 from reportgen.rendering.merging import STARTS_ROW
 from reportgen.rendering.tag_places import TagPlace
 from reportgen.rendering.template_problem import NOWHERE
 
 _PRINT: Final = re.compile(r"\{#.*?#\}|\{\{(.*?)\}\}", re.DOTALL)
-_MARKUP: Final = re.compile(r"<[^>]*>")
-_REACHED: Final = "_reached"
+_MARKUP: Final = re.compile(rb"<[^>]*>")
+# In characters for private use, so that nothing typed is taken for a mark.
+_MARKED: Final = re.compile("\ue000([0-9]+)\ue001(.*?)\ue002".encode(), re.DOTALL)
 
 
-def first_lost(printed: Sequence[str], part: bytes) -> int | None:
-    """Return the number of the first printed text that a part does not show; None when all are.
+class Lost(NamedTuple):
+    """A text that a tag printed and the document does not show."""
 
-    Texts are looked for in the order they were printed, each after the one before it, in the text
-    of the part and never inside its markup.
-    """
-    position = 0
-    for number, text in enumerate("\0".join(printed).encode().split(b"\0")):
-        found = part.find(text, position)
-        while found >= 0 and part.rfind(b"<", position, found) > part.rfind(b">", position, found):
-            position = part.find(b">", found)
-            found = part.find(text, position)
-        if found < 0:
-            return number
-        position = found + len(text)
-    return None
+    text: str
+    tag: TagPlace
 
 
-def tag_that_printed(
-    number: int,
-    environment: FormEnvironment,
+def shows_the_same(rendered: bytes, finished: bytes) -> bool:
+    """Whether two versions of a part show the same text, markup aside."""
+    return _MARKUP.sub(b"", rendered) == _MARKUP.sub(b"", finished)
+
+
+def first_lost(
+    environment: PartEnvironment,
     source: str,
     tags: Sequence[TagPlace],
     scope: Mapping[str, Any],
-) -> TagPlace:
-    """Return the tag that prints text `number`: the part is rendered again, each tag reporting."""
+    finish: Callable[[bytes], bytes],
+) -> Lost:
+    """Return what `finish` lost first: the part is rendered again with marks round each tag."""
     places = [place for place in tags if place.tag.startswith("{{")]
-    reached: list[TagPlace] = []
-    environment.printed.clear()
-
-    def reach(position: int) -> str:
-        if len(environment.printed) <= number:
-            reached[:] = places[position : position + 1]
-        return ""
-
-    environment.from_string(_reporting(source)).render({**scope, _REACHED: reach})
-    return reached[0] if reached else NOWHERE
+    rendered = environment.compiled(_marked(source))(scope)
+    before, after = (_printed(part) for part in (rendered, finish(rendered)))
+    for printed, left in itertools.zip_longest(before, after):
+        if printed is not None and printed != left:
+            number, text = printed
+            return Lost(text, places[number])
+    return Lost("", NOWHERE)
 
 
-def plain_text(printed: str) -> str:
-    """Return a printed text as it was before it became XML."""
-    return html.unescape(_MARKUP.sub(" ", printed)).strip()
+def _printed(part: bytes) -> list[tuple[int, str]]:
+    """Return the number of each tag that printed, and what it printed, as it was typed."""
+    found = ((int(mark[1]), _MARKUP.sub(b" ", mark[2])) for mark in _MARKED.finditer(part))
+    return [(number, html.unescape(text.decode()).strip()) for number, text in found]
 
 
-def _reporting(source: str) -> str:
-    """Return a Jinja source in which every tag says that it is about to print."""
-    count = -1
+def _marked(source: str) -> str:
+    """Return a Jinja source with a numbered mark round each tag that prints."""
+    numbers = itertools.count()
 
-    def report(match: re.Match[str]) -> str:
-        nonlocal count
+    def mark(match: re.Match[str]) -> str:
         if match[1] is None or STARTS_ROW in match[1]:
             return match[0]
-        count += 1
-        return f"{{{{ {_REACHED}({count}) }}}}{match[0]}"
+        return f"\ue000{next(numbers)}\ue001{match[0]}\ue002"
 
-    return _PRINT.sub(report, source)
+    return _PRINT.sub(mark, source)

@@ -9,11 +9,14 @@ from jinja2 import TemplateError
 from reportgen.figures.facts import FactList, Facts
 from reportgen.figures.paths import UnknownFact
 from reportgen.model.fields import Rate
-from reportgen.rendering.environment import form_environment
+from reportgen.rendering.environment import FormEnvironment, PartEnvironment
 
 
 def printed(tag: str, **context: Any) -> str:
-    return form_environment().from_string(tag).render(context)
+    """Return what both environments print, which must be the same."""
+    plain = FormEnvironment().from_string(tag).render(context)
+    assert PartEnvironment().compiled(tag)(context).decode() == plain
+    return plain
 
 
 @pytest.mark.parametrize(

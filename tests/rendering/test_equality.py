@@ -18,7 +18,7 @@ from reportgen.model.form import Form
 from reportgen.model.profile import Profile
 from reportgen.rendering import merging
 from reportgen.rendering.documents import Printer, has_data
-from reportgen.rendering.environment import form_environment
+from reportgen.rendering.environment import FormEnvironment
 from reportgen.rendering.review import review_facts
 from tests.departments import department
 
@@ -42,7 +42,7 @@ def by_docxtpl(template: Path, context: dict[str, Any]) -> dict[str, bytes]:
         merging.STARTS_ROW: merges.starts_row,
         merging.CONTINUES: merges.continues,
     }
-    reference.render(scope, jinja_env=form_environment(), autoescape=True)
+    reference.render(scope, jinja_env=FormEnvironment(), autoescape=True)
     buffer = io.BytesIO()
     reference.save(buffer)
     return parts(buffer.getvalue())

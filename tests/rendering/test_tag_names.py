@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportgen.rendering.environment import form_environment
+from reportgen.rendering.environment import FormEnvironment
 from reportgen.rendering.tag_names import NameCheck
 from reportgen.rendering.tag_places import TagPlace
 from reportgen.rendering.vocabulary import form_names
@@ -12,7 +12,7 @@ HERE = Wording("此处", "here")
 
 
 def checked(*lines: str) -> NameCheck:
-    environment = form_environment()
+    environment = FormEnvironment()
     check = NameCheck([TagPlace(line, HERE) for line in lines], environment)
     check.walk(environment.parse("\n".join(lines)).body, form_names(None))
     return check

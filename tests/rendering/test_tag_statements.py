@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.rendering.environment import form_environment
+from reportgen.rendering.environment import FormEnvironment
 from reportgen.rendering.tag_places import TagPlace
 from reportgen.rendering.tag_statements import as_lines, plain_tag, statement
 from reportgen.wording.language import Wording
 
-ENVIRONMENT = form_environment()
+ENVIRONMENT = FormEnvironment()
 HERE = Wording("此处", "here")
 TAGS = [
     "{% for 甲 in 指标 %}",

@@ -7,7 +7,7 @@ import pytest
 from docxtpl_lint.api import lint
 from docxtpl_lint.messages import RULES as THEIR_RULES
 
-from reportgen.rendering.environment import form_environment
+from reportgen.rendering.environment import FormEnvironment
 from reportgen.rendering.filters import FILTERS
 from reportgen.rendering.form_check import check_template
 from reportgen.rendering.template_lint import RULES
@@ -51,7 +51,7 @@ def planted(rule: str, folder: Path) -> Path:
 @pytest.mark.parametrize("rule", PLANTED)
 def test_a_planted_fault_is_found_by_both(tmp_path: Path, rule: str) -> None:
     path = planted(rule, tmp_path)
-    tests = form_environment().tests
+    tests = FormEnvironment().tests
     theirs = lint(path.read_bytes(), filters=FILTERS, tests=tests, autoescape=True).issues
     ours = check_template(path, None)
     assert rule in {issue.rule for issue in theirs}

@@ -17,7 +17,7 @@ from reportgen.model.department_year import DepartmentYear
 from reportgen.model.profile import Profile
 from reportgen.model.record import Record
 from reportgen.rendering.engine import CompiledTemplate
-from reportgen.rendering.environment import form_environment
+from reportgen.rendering.environment import PartEnvironment
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 Block = str | Sequence[Sequence[str]]
@@ -83,7 +83,7 @@ def facts(**typed: Any) -> Facts:
 
 
 def compiled(path: Path, entry: type[Record] | None = None) -> CompiledTemplate:
-    return CompiledTemplate(path, form_environment(), entry)
+    return CompiledTemplate(path, PartEnvironment(), entry)
 
 
 def built(path: Path, **typed: Any) -> Built:
