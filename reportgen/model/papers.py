@@ -37,6 +37,9 @@ class Report(Record):
     sections: Annotated[tuple[Section, ...], MANY] = field("章节", "Sections", default=())
     problems: Paragraphs = field("问题", "Problems", default=())
     measures: Paragraphs = field("措施", "Measures", default=())
+    annexes: Annotated[tuple[Text, ...], MANY] = field(
+        "附件", "Annexes", default=(), note="附件名称，逐件；不写序号和标点"
+    )
     signatory: Text | None = field("署名", "Signatory", note="可不填，用部门名称")
     date: Date | None = field("日期", "Date")
 
