@@ -51,6 +51,19 @@ class Console:
             self.is_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         )
 
+    @property
+    def encoding(self) -> str:
+        """The encoding of standard output."""
+        return self.out.encoding or "ascii"
+
+    def can_show(self, text: str) -> bool:
+        """Whether standard output carries every character of a text."""
+        try:
+            text.encode(self.encoding)
+        except UnicodeEncodeError:
+            return False
+        return True
+
     def line(self, text: str = "") -> None:
         """Print one line on standard output."""
         with _writing():
@@ -76,7 +89,7 @@ class Console:
 
     def json(self, content: Any, indent: int = 1) -> None:
         """Print one JSON value; what the stream's encoding might not carry is escaped."""
-        is_utf8 = codecs.lookup(self.out.encoding or "ascii").name == "utf-8"
+        is_utf8 = codecs.lookup(self.encoding).name == "utf-8"
         self.line(json.dumps(content, ensure_ascii=not is_utf8, indent=indent))
 
     def coloured(self, text: str, colour: str) -> str:

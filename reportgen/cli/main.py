@@ -16,6 +16,7 @@ import click
 from reportgen import __version__
 from reportgen.cli import words
 from reportgen.cli.console import Console, ReaderGoneError
+from reportgen.cli.doctor_command import doctor
 from reportgen.cli.form_commands import forms
 from reportgen.cli.help import BilingualGroup
 from reportgen.cli.options import (
@@ -185,6 +186,9 @@ def schema(console: Console, output: Path | None) -> int:
     from reportgen.cli.schema import write_schema  # noqa: PLC0415
 
     return write_schema(console, output)
+
+
+cli.add_command(doctor)
 
 
 def run() -> None:

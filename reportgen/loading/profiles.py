@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from reportgen.loading.resource_file import read_resource
@@ -57,6 +58,10 @@ class Profiles:
     def names(self) -> tuple[str, ...]:
         """Return the names that 口径 may take."""
         return tuple(sorted(self._files))
+
+    def files(self) -> tuple[Path, ...]:
+        """Return the file of each, in the order of their names."""
+        return tuple(self._files[name] for name in self.names())
 
     def nearest(self, name: str) -> str | None:
         """Return the profile whose name is most like `name`, or None."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -20,6 +21,12 @@ def resource_folders(*parts: str) -> tuple[Path, ...]:
     if own.is_dir() and own.resolve() == folders[1].resolve():
         return (own,)
     return tuple(folder for folder in folders if folder.is_dir())
+
+
+def own_resources(name: str, files: Iterable[Path]) -> int:
+    """Return how many of `files` are the workspace's own, not the built-in ones of `name`."""
+    builtin = builtin_folder(name).resolve()
+    return sum(not file.resolve().is_relative_to(builtin) for file in files)
 
 
 def resource_files(*parts: str, ending: str) -> dict[str, Path]:

@@ -51,6 +51,16 @@ def write_whole(path: Path, content: bytes) -> None:
         raise locked(path, error) from error
 
 
+def writing_problem(folder: Path) -> OutputError | None:
+    """Return why nothing could be written in a folder, or None; it need not exist yet."""
+    place = next(each for each in (folder, *folder.absolute().parents) if each.exists())
+    try:
+        tempfile.TemporaryFile(dir=place).close()
+    except OSError as error:
+        return locked(folder, error)
+    return None
+
+
 def _fill_and_rename(handle: int, temporary: Path, path: Path, content: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as file:

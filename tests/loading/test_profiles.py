@@ -44,6 +44,7 @@ def test_profiles_are_found_by_name() -> None:
     assert profiles.find("../profiles/本县") is None
     assert profiles.nearest("yunxi2021") == "yunxi-2021"
     assert profiles.find("本县") is profiles.find("本县")
+    assert [path.stem for path in profiles.files()] == list(profiles.names())
 
 
 def test_a_profile_of_the_workspace_wins() -> None:

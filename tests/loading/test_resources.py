@@ -7,7 +7,12 @@ from pathlib import Path
 import pytest
 
 from reportgen.loading import resources
-from reportgen.loading.resources import builtin_folder, resource_files, resource_folders
+from reportgen.loading.resources import (
+    builtin_folder,
+    own_resources,
+    resource_files,
+    resource_folders,
+)
 from tests.workspace import ROOT, write_tree
 
 
@@ -54,3 +59,12 @@ def test_an_installed_package_carries_its_own(
     monkeypatch.setattr(resources, "_PACKAGE", tmp_path / "site/reportgen")
     assert builtin_folder("profiles") == tmp_path / "site/reportgen/profiles"
     assert builtin_folder("templates") == tmp_path / "site/templates"
+
+
+def test_own_files_are_told_from_built_in_ones(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_tree(tmp_path, {"profiles/national-2020.yaml": "", "profiles/本县.yaml": ""})
+    assert own_resources("profiles", resource_files("profiles", ending=".yaml").values()) == 2
+    monkeypatch.chdir(ROOT)
+    assert own_resources("profiles", resource_files("profiles", ending=".yaml").values()) == 0

@@ -10,7 +10,7 @@ from typing import Self
 import pytest
 
 from reportgen.model.errors import OutputError
-from reportgen.pipeline.writing import write_whole
+from reportgen.pipeline.writing import write_whole, writing_problem
 
 FAILURES = {
     "write": errno.ENOSPC,
@@ -114,3 +114,18 @@ def test_what_stands_in_the_way_is_told(tmp_path: Path) -> None:
     assert refused(tmp_path / "file/a.docx")[0].endswith("那里已有同名的文件或文件夹")
     assert refused(tmp_path / ("长" * 200))[0].endswith("路径太长")
     assert sorted(each.name for each in tmp_path.iterdir()) == ["file", "folder.docx"]
+
+
+def test_a_folder_that_can_be_written_is_no_problem_and_stays_as_it_is(tmp_path: Path) -> None:
+    assert writing_problem(tmp_path) is None
+    assert writing_problem(tmp_path / "not/yet") is None
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_written_says_why(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    for folder in (tmp_path / "file", tmp_path / "file/output"):
+        problem = writing_problem(folder)
+        assert problem is not None
+        assert "那里已有同名的文件或文件夹" in problem.message.say("zh")
+    assert writing_problem(Path("/proc/output")) is not None
