@@ -1,23 +1,26 @@
 """From the parser's events to plain data, the place of everything, and what is refused.
 
 The events are PyYAML's; they are told apart in `yaml_source`; only it and `identity` know it.
+Nearly every value is harmless and nearly every key is known: those take the short way.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
+from reportgen.loading.event_frames import DocumentFrame, Frame
 from reportgen.loading.limits import Meter
-from reportgen.loading.places import Spot
-from reportgen.loading.plain_scalars import is_blank, is_thousands
+from reportgen.loading.model_keys import known_keys
+from reportgen.loading.places import NO_SPOTS, Spot
+from reportgen.loading.plain_scalars import BLANKS, is_harmless, is_thousands, may_be_cut
 from reportgen.loading.scalar_checks import ScalarChecks, Written
 from reportgen.loading.syntax_words import SYNTAX_WORDS
 from reportgen.loading.text_findings import TextFindings
-from reportgen.model.finding import DataPath
 from reportgen.model.record import Record
 
 _ALIAS: Final = SYNTAX_WORDS["alias"]
+# What may follow a value for which no comment is looked for.
+_NO_COMMENT: Final = frozenset("\n,]}")
 
 
 class Trouble(NamedTuple):
@@ -34,42 +37,20 @@ class _Anchored(NamedTuple):
     height: int
 
 
-@dataclass(slots=True)
-class _Frame:
-    """A list or a group of fields that is still open; the outermost one holds the document."""
-
-    data: Any
-    path: DataPath
-    is_map: bool = False
-    in_brackets: bool = False
-    anchor: str | None = None
-    first_node: int = 0
-    height: int = 0
-    # Of a group: the key that waits for its value, where it stands, and the keys seen so far.
-    wants_key: bool = False
-    key: str = ""
-    key_spot: tuple[int, int] = (1, 1)
-    kept: bool = True
-    keys: dict[str, int] = field(default_factory=dict)
-    figure: tuple[str, int, DataPath] | None = None
-    # Of a list in brackets: the entries that hold a full-width comma.
-    commas: list[tuple[str, int]] = field(default_factory=list)
-
-
 class EventWalk:
     """Builds the data of one document. `root` is None until there is something."""
 
     def __init__(self, text: str, model: type[Record], findings: TextFindings) -> None:
-        self.spots: dict[DataPath, Spot] = {}
         self.understood = 0
-        self.documents = 0
-        self._text = text
+        self._documents = 0
+        self._text = f"{text}\n"
         self._has_tabs = "\t" in text
         self._findings = findings
+        self._known = known_keys(model)
         self._checks = ScalarChecks(text, model, findings)
         self._meter = Meter()
         self._anchors: dict[str, _Anchored] = {}
-        self._frames = [_Frame([], ())]
+        self._frames: list[Frame] = [DocumentFrame([], (), {})]
 
     @property
     def root(self) -> Any:
@@ -77,35 +58,51 @@ class EventWalk:
         document = self._frames[0].data
         return document[0] if document else None
 
-    def open_document(self, event: Any) -> None:
-        """Begin a document; a second one is refused."""
-        self.documents += 1
-        if self.documents > 1:
+    @property
+    def spot(self) -> Spot:
+        """The spot of the document, and under it those of all that was read."""
+        return self._frames[0].spots.get(0, (0, 0, NO_SPOTS))
+
+    def open_document(self, event: Any) -> bool:
+        """Begin a document. A second one is refused: it returns whether that is the end."""
+        self._documents += 1
+        if self._documents > 1:
             self._findings.add("YAML-15", event.start_mark.index)
+        return self._documents > 1
 
     def take_scalar(self, event: Any) -> None:
         """Take a key, or a value that is one text."""
         frame = self._frames[-1]
-        self._note(event, len(self._frames) - 1)
+        start = self._note(event)
         if frame.wants_key:
-            self._take_key(event, frame)
+            self._take_key(event, frame, start)
             return
-        text, start = event.value, event.start_mark.index
-        plain = not event.style
-        path = self._place(frame, event, at_key=plain and not text)
-        value = None if plain and is_blank(text) else text
-        if plain:
-            self._checks.comment_after(event.end_mark.index, path)
-        if value is not None:
-            written = Written(text, start, event.end_mark.index)
-            if plain:
-                self._checks.value(written, path, in_brackets=frame.in_brackets)
-                self._note_entry(frame, text, start, path)
-            else:
-                self._checks.quoted(written, path)
-        self._attach(frame, value)
+        take = self._quoted if event.style else self._plain
+        value = take(event, frame, start)
         if event.anchor is not None:
             self._anchors[event.anchor] = _Anchored(value, 1, 0)
+
+    def _quoted(self, event: Any, frame: Frame, start: int) -> str:
+        text: str = event.value
+        if event.style == '"':  # the only one with escapes, which may name any character
+            self._checks.quoted(Written(text, start, event.end_mark.index), frame.next_path)
+        frame.put(text, start)
+        return text
+
+    def _plain(self, event: Any, frame: Frame, start: int) -> str | None:
+        text: str = event.value
+        end = event.end_mark.index
+        if self._text[end] not in _NO_COMMENT:
+            self._checks.comment_after(end, frame.next_path)
+        if text in BLANKS:
+            frame.put(None, start if text or not frame.is_map else frame.key_start)
+            return None
+        if not is_harmless(text):
+            self._check(frame, Written(text, start, end))
+        if frame.in_brackets and may_be_cut(text):
+            frame.figure = (text, start, frame.next_path)
+        frame.put(text, start)
+        return text
 
     def take_alias(self, event: Any) -> None:
         """Take what was anchored before, once more."""
@@ -116,14 +113,12 @@ class EventWalk:
         if anchored is None:
             self._findings.add("YAML-20", start, arguments=_ALIAS._asdict())
             anchored = _Anchored(None, 1, 0)
-        depth = len(self._frames) - 1
-        self._meter.add_alias(depth, anchored.size, anchored.height)
+        self._meter.add_alias(len(self._frames) - 1, anchored.size, anchored.height)
         frame.height = max(frame.height, anchored.height + 1)
         if frame.wants_key:
-            self._refuse_key(frame, event)
+            self._refuse_key(frame, start)
         else:
-            self._place(frame, event)
-        self._attach(frame, anchored.value)
+            frame.put(anchored.value, start)
 
     def open_group(self, event: Any) -> None:
         """Begin a group of fields."""
@@ -147,90 +142,71 @@ class EventWalk:
 
     def _open(self, event: Any, data: Any, *, is_map: bool) -> None:
         frame = self._frames[-1]
-        self._note(event, len(self._frames))
-        start = event.start_mark.index
+        self._meter.descend(len(self._frames))
+        start = self._note(event)
+        spots: dict[str | int, Spot] = {}
+        path = frame.next_path
         if frame.wants_key:
-            self._refuse_key(frame, event)
-            path: DataPath = (*frame.path, frame.key)
+            self._refuse_key(frame, start)
         else:
-            path = self._place(frame, event)
+            frame.put(data, start, spots)
         if event.flow_style and self._text.startswith("{{", start):
             self._findings.add("YAML-22", start, path)
-        self._attach(frame, data)
-        frame = _Frame(data, path, is_map=is_map, wants_key=is_map)
+        frame = Frame(data, path, spots, is_map=is_map, wants_key=is_map)
         frame.in_brackets = bool(event.flow_style)
         frame.anchor, frame.first_node = event.anchor, self._meter.nodes
         self._frames.append(frame)
 
-    def _note(self, event: Any, depth: int) -> None:
-        self._meter.add(depth)
-        start = self.understood = event.start_mark.index
+    def _note(self, event: Any) -> int:
+        """Count what begins, and return its offset."""
+        self._meter.add()
+        start: int = event.start_mark.index
+        self.understood = start
         if event.tag is not None:
             self._checks.tag(start)
         if self._has_tabs and self._text[start - 1 : start] == "\t":
             self._findings.add("YAML-05", start - 1)
+        return start
 
-    def _take_key(self, event: Any, frame: _Frame) -> None:
-        key, mark = event.value, event.start_mark
-        written = Written(key, mark.index, event.end_mark.index)
-        plain = not event.style
-        if plain and is_blank(key):
-            self._refuse_key(frame, event)
-            frame.wants_key = False
+    def _check(self, frame: Frame, written: Written) -> None:
+        self._checks.value(written, frame.next_path, in_brackets=frame.in_brackets)
+        if frame.in_brackets and not frame.is_map and "，" in written.value:
+            frame.commas.append((written.value, written.start))
+
+    def _take_key(self, event: Any, frame: Frame, start: int) -> None:
+        key = event.value
+        if event.style or frame.figure is not None or key not in self._known:
+            self._check_key(event, frame, Written(key, start, event.end_mark.index))
+            if not frame.wants_key:
+                return
+        elif key in frame.spots:
+            self._refuse_twice(frame, key, start)
+        frame.key, frame.key_start = key, start
+        frame.wants_key = False
+
+    def _check_key(self, event: Any, frame: Frame, written: Written) -> None:
+        key, plain = written.value, not event.style
+        if plain and key in BLANKS:
+            self._refuse_key(frame, written.start)
             return
         frame.kept = self._checks.key(written, frame.path) if plain else True
         if not plain:
             self._checks.quoted(written, (*frame.path, key))
-        if frame.figure is not None and is_thousands(frame.figure[0], key):
-            self._checks.thousands(*frame.figure[1:])
-            frame.kept = False
-        else:
-            frame.figure = None
-            self._check_twice(frame, key, mark.index)
-        frame.key, frame.key_spot = key, (mark.line + 1, mark.column + 1)
-        frame.wants_key = False
+        figure, frame.figure = frame.figure, None
+        if figure is not None and is_thousands(figure[0], key):
+            self._checks.thousands(*figure[1:])
+            frame.figure, frame.kept = figure, False
+        elif key in frame.spots:
+            self._refuse_twice(frame, key, written.start)
 
-    def _check_twice(self, frame: _Frame, key: str, start: int) -> None:
-        first = frame.keys.setdefault(key, start)
-        if first != start:
-            place = self._findings.place(first)
-            path = (*frame.path, key)
-            arguments = {"key": key, "first": place.line}
-            self._findings.add("YAML-13", start, path, arguments, place)
+    def _refuse_twice(self, frame: Frame, key: str, start: int) -> None:
+        place = self._findings.place(frame.spots[key][1])
+        arguments = {"key": key, "first": place.line}
+        self._findings.add("YAML-13", start, (*frame.path, key), arguments, place)
 
-    def _refuse_key(self, frame: _Frame, event: Any) -> None:
+    def _refuse_key(self, frame: Frame, start: int) -> None:
         """Take a key that is no text: what is under it is read, and not kept."""
-        start = event.start_mark.index
         if self._text[max(0, start - 1) : start + 1] != "{{":
             self._findings.add("YAML-19", start, frame.path)
-        frame.key, frame.kept = "", False
-
-    def _place(self, frame: _Frame, event: Any, *, at_key: bool = False) -> DataPath:
-        mark = event.start_mark
-        here = (mark.line + 1, mark.column + 1)
-        if frame.is_map:
-            path: DataPath = (*frame.path, frame.key)
-            key = frame.key_spot
-            self.spots[path] = Spot._make((*(key if at_key else here), *key))
-            return path
-        path = (*frame.path, len(frame.data)) if len(self._frames) > 1 else ()
-        self.spots[path] = Spot._make((*here, *here))
-        return path
-
-    def _attach(self, frame: _Frame, value: Any) -> None:
-        if not frame.is_map:
-            frame.data.append(value)
-        elif frame.wants_key:
-            frame.wants_key = False
-        else:
-            if frame.kept:
-                frame.data[frame.key] = value
-            frame.wants_key = frame.kept = True
-
-    def _note_entry(self, frame: _Frame, text: str, start: int, path: DataPath) -> None:
-        if not frame.in_brackets:
-            return
-        if frame.is_map:
-            frame.figure = (text, start, path)
-        elif "，" in text:
-            frame.commas.append((text, start))
+        frame.key, frame.key_start, frame.kept = "", start, False
+        frame.wants_key = False

@@ -53,11 +53,14 @@ class Meter:
         self.nodes = 0
         self._aliases = 0
 
-    def add(self, depth: int) -> None:
-        """Count one key, value, list or group that stands `depth` levels down."""
+    def add(self) -> None:
+        """Count one key, value, list or group."""
         self.nodes += 1
         if self.nodes > MOST_NODES:
             raise LimitReached(_NODES, MOST_NODES)
+
+    def descend(self, depth: int) -> None:
+        """Note that something stands `depth` levels down."""
         if depth > MOST_DEPTH:
             raise LimitReached(_DEPTH, MOST_DEPTH)
 
@@ -67,4 +70,5 @@ class Meter:
         if self._aliases > MOST_ALIASES:
             raise LimitReached(_ALIASES, MOST_ALIASES)
         self.nodes += size - 1
-        self.add(depth + height)
+        self.add()
+        self.descend(depth + height)

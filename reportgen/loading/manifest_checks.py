@@ -90,14 +90,7 @@ def _blank(blank: Any, path: DataPath, places: Places) -> Iterator[Finding]:
     try:
         DepartmentYear.model_validate(data)
     except ValidationError as error:
-        yield from explain(error, data, _below(places, path), DepartmentYear)
-
-
-def _below(places: Places, path: DataPath) -> Places:
-    """Return the places under `path`, as if it were the top of a data file."""
-    depth = len(path)
-    spots = {key[depth:]: spot for key, spot in places.spots.items() if key[:depth] == path}
-    return Places(places.file, places.lines, spots)
+        yield from explain(error, data, places.below(path), DepartmentYear)
 
 
 def _finding(

@@ -3,41 +3,49 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Final, TypeAlias
 
 from reportgen.model.finding import DataPath, Place
 
 _TELLING: Final = re.compile(r"[一-鿿.]")
 
 
-class Spot(NamedTuple):
-    """A value and its key: lines and columns from 1. A list item is its own key."""
-
-    line: int
-    column: int
-    key_line: int
-    key_column: int
+Spot: TypeAlias = "tuple[int, int, Mapping[str | int, Spot]]"
+"""Offsets of a value and of its key, and the spots of what is under it. An item is its own key."""
+NO_SPOTS: Final[Mapping[str | int, Spot]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The place of every value of one file, and of its key."""
+    """The place of every value of one file, and of its key.
+
+    `root` is the spot of the document; `placed` gives the place of an offset into its text.
+    """
 
     file: str
     lines: tuple[str, ...] = ()
-    spots: Mapping[DataPath, Spot] = field(default_factory=dict, repr=False)
+    root: Spot = (0, 0, NO_SPOTS)
+    placed: Callable[[int], Place] | None = field(default=None, repr=False)
 
     def at(self, path: DataPath) -> Place:
         """Return where the value at `path` stands, or its nearest parent that is there."""
-        spot = self._nearest(path)
-        return self.place(spot.line, spot.column)
+        return self._at(self._nearest(path)[0][0])
 
     def key_at(self, path: DataPath) -> Place:
         """Return where the key of `path` stands, or that of its nearest parent that is there."""
-        spot = self._nearest(path)
-        return self.place(spot.key_line, spot.key_column)
+        return self._at(self._nearest(path)[0][1])
+
+    def knows(self, path: DataPath) -> bool:
+        """Whether something stands at `path`, be it a key without a value."""
+        return self._nearest(path)[1] == len(path)
+
+    def below(self, path: DataPath) -> Places:
+        """Return the places of what is under `path`, as if it were a document."""
+        spot, depth = self._nearest(path)
+        return replace(self, root=spot if depth == len(path) else (*spot[:2], NO_SPOTS))
 
     def place(self, line: int, column: int) -> Place:
         """Return the place at `line` and `column`, with its source line."""
@@ -68,12 +76,18 @@ class Places:
                 return
             yield number, line
 
-    def _nearest(self, path: DataPath) -> Spot:
-        for length in range(len(path), -1, -1):
-            spot = self.spots.get(path[:length])
-            if spot is not None:
-                return spot
-        return Spot(1, 1, 1, 1)
+    def _at(self, offset: int) -> Place:
+        return self.place(1, 1) if self.placed is None else self.placed(offset)
+
+    def _nearest(self, path: DataPath) -> tuple[Spot, int]:
+        """Return the spot of `path`, or of its nearest parent, and how many steps lead to it."""
+        spot = self.root
+        for depth, step in enumerate(path):
+            below = spot[2].get(step)
+            if below is None:
+                return spot, depth
+            spot = below
+        return spot, len(path)
 
 
 def _indent(line: str) -> int:

@@ -29,14 +29,18 @@ _TRUTHS: Final = frozenset(
     for spelling in (word, word.capitalize(), word.upper())
 )
 _FIRST_OF_FIGURE: Final = frozenset("+-.0123456789")
-_BLANKS: Final = frozenset(("", "~", "null", "Null", "NULL"))
+BLANKS: Final = frozenset(("", "~", "null", "Null", "NULL"))
+"""Unquoted values that stand for nothing."""
 _QUOTED: Final = re.compile(r"[“”＂][^“”＂]*[“”＂]|[‘’＇][^‘’＇]*[‘’＇]")
 _WIDE_DIGITS: Final = re.compile(r"[０-９]")
+_MARKS: Final = re.compile("[“”＂‘’＇０-９：:，]").search
+_PLAIN_FIGURE: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?%?").fullmatch
 _TO_ASCII: Final = {code: chr(code - 0xFEE0) for code in range(ord("０"), ord("９") + 1)}
 _LATER_KEY: Final = re.compile(r"，\s*([^\s:：，,]{1,20})\s*[:：]")
 _COLON: Final = re.compile(
     r"(?:^|[\n{,，])[ \t]*(?:-[ ]+)*([^\s:：，,{}\[\]\"'“”#]{1,20})[ ]*(：|:(?=[^\s:]))"
 )
+_LONGEST_HEAD: Final = 3
 _HEAD: Final = re.compile(r"\d{1,3}", re.ASCII)
 _TAIL: Final = re.compile(r"\d{3}(?:\.\d+)?", re.ASCII)
 _SHORT_ENTRY: Final = 8
@@ -58,9 +62,13 @@ class ColonKey(NamedTuple):
     key: str
 
 
-def is_blank(text: str) -> bool:
-    """Whether an unquoted value stands for nothing."""
-    return text in _BLANKS
+def is_harmless(text: str) -> bool:
+    """Whether an unquoted value can be refused for nothing: so are nearly all, told at a glance."""
+    if _MARKS(text):
+        return False
+    if text[0] in _FIRST_OF_FIGURE:
+        return len(text) > _LONGEST_VALUE or _PLAIN_FIGURE(text) is not None
+    return text not in _TRUTHS
 
 
 def find_trap(text: str) -> Trap | None:
@@ -94,9 +102,14 @@ def find_later_key(text: str, known: frozenset[str]) -> int | None:
     return next((m.start() for m in _LATER_KEY.finditer(text) if m[1] in known), None)
 
 
-def is_thousands(head: str | None, tail: str) -> bool:
+def may_be_cut(text: str) -> bool:
+    """Whether a value inside { } may be the first part of a figure cut at its separators."""
+    return len(text) <= _LONGEST_HEAD and _HEAD.fullmatch(text) is not None
+
+
+def is_thousands(head: str, tail: str) -> bool:
     """Whether `1` and `234.56`, neighbours inside { }, were one number with a separator."""
-    return head is not None and bool(_HEAD.fullmatch(head) and _TAIL.fullmatch(tail))
+    return may_be_cut(head) and _TAIL.fullmatch(tail) is not None
 
 
 def joins_entries(text: str, count: int) -> bool:

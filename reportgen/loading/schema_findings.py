@@ -128,7 +128,7 @@ def _is_required(refused: _Refused) -> bool:
 def _missing(refused: _Refused) -> Finding:
     spots = refused.places
     path = refused.path
-    here = spots.key_at(path) if path in spots.spots else spots.key_at(path[:-1])
+    here = spots.key_at(path) if spots.knows(path) else spots.key_at(path[:-1])
     return refused.finding("DATA-02", here)
 
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from reportgen.loading.limits import MOST_FINDINGS
-from reportgen.loading.places import Places, Spot
+from reportgen.loading.places import Places
 from reportgen.loading.refusals import refuse
 from reportgen.model.finding import DataPath, Finding, Place
 
@@ -61,15 +61,6 @@ class TextFindings:
             self._inserted.setdefault(line, []).append(column)
             self._starts[line:] = [start + 1 for start in self._starts[line:]]
         return text[:offset] + patch + text[offset + length :]
-
-    def mend(self, spots: Mapping[DataPath, Spot]) -> Mapping[DataPath, Spot]:
-        """Return `spots` of the repaired text as spots of the text as typed."""
-        if not self._inserted:
-            return spots
-        return {
-            path: Spot(line, self._typed(line, column), key, self._typed(key, key_column))
-            for path, (line, column, key, key_column) in spots.items()
-        }
 
     def all(self) -> tuple[Finding, ...]:
         """Return what was found."""

@@ -6,7 +6,8 @@ is changed (`no`, `001`, `1.10`, dates), and the limits hold before anything gro
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 import yaml
@@ -82,7 +83,7 @@ def _read(source: SourceText, text: str, model: type[Record]) -> YamlSource:
         if repair is None:
             break
         text = findings.repair(text, *repair)
-    places = Places(source.places.file, source.places.lines, findings.mend(walk.spots))
+    places = replace(source.places, root=walk.spot, placed=findings.place)
     data = walk.root if trouble is None else None
     if trouble is None:
         _check_top(data, findings)
@@ -92,7 +93,7 @@ def _read(source: SourceText, text: str, model: type[Record]) -> YamlSource:
 
 def _walk(walk: EventWalk, text: str) -> Trouble | None:
     """Take every event; return where the parser gave up, if it did."""
-    take = {
+    take: dict[type, Callable[[Any], object]] = {
         yaml.ScalarEvent: walk.take_scalar,
         yaml.AliasEvent: walk.take_alias,
         yaml.MappingStartEvent: walk.open_group,
@@ -104,9 +105,7 @@ def _walk(walk: EventWalk, text: str) -> Trouble | None:
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             handle = take.get(type(event))
-            if handle is not None:
-                handle(event)
-            if walk.documents > 1:
+            if handle is not None and handle(event):
                 break
     except yaml.MarkedYAMLError as error:
         here, opened = error.problem_mark, error.context_mark

@@ -80,6 +80,19 @@ def test_a_file_without_anything_has_a_first_place() -> None:
     assert (place.line, place.column, place.text) == (1, 1, "")
 
 
+def test_a_part_can_stand_for_the_whole() -> None:
+    places = read_yaml("a.yaml", TEXT.encode()).places
+    below = places.below(("资金", "来源"))
+    assert (below.at((1, "名称")).line, below.at((1, "名称")).column) == (10, 11)
+    assert below.at((7,)) == places.at(("资金", "来源"))
+    assert places.below(("没有",)).at(("年度",)).line == places.at(()).line
+
+
+@pytest.mark.parametrize(("path", "known"), [(("部门", "职能"), True), (("部门", "编制"), False)])
+def test_what_stands_somewhere_is_known(path: DataPath, known: object) -> None:
+    assert read_yaml("a.yaml", TEXT.encode()).places.knows(path) is known
+
+
 TEXTS = """\
 甲: 开头，截止目前，截止
 乙: |-

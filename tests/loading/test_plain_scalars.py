@@ -6,12 +6,14 @@ import time
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reportgen.loading.plain_scalars import (
     find_colons,
     find_later_key,
     find_trap,
-    is_blank,
+    is_harmless,
     is_thousands,
     joins_entries,
 )
@@ -56,9 +58,19 @@ def test_agrees_with_what_yaml_would_make_of_it(typed: str) -> None:
     assert (find_trap(typed) is not None) == changed
 
 
-def test_what_is_blank() -> None:
-    assert all(is_blank(typed) for typed in ("", "~", "null", "Null", "NULL"))
-    assert not is_blank("无")
+@given(
+    st.text(st.sampled_from("甲名称目标：:，“”２0123456789.,+-_%eEnoyNs "), min_size=1, max_size=70)
+)
+def test_what_is_harmless_has_no_trap_and_no_colon(typed: str) -> None:
+    if is_harmless(typed):
+        assert find_trap(typed) is None
+        assert list(find_colons(typed, KNOWN)) == []
+        assert find_later_key(typed, KNOWN) is None
+
+
+@pytest.mark.parametrize("typed", ["甲", "350.40", "-0.5", "98.50%", "0", "改造卫生室 3 所。"])
+def test_most_values_are_harmless(typed: str) -> None:
+    assert is_harmless(typed)
 
 
 def test_colons_count_at_the_head_of_a_line_only() -> None:
@@ -92,7 +104,7 @@ def test_thousands_cut_by_braces() -> None:
     assert is_thousands("1", "234.56")
     assert not is_thousands("1", "23")
     assert not is_thousands("甲", "234")
-    assert not is_thousands(None, "234")
+    assert not is_thousands("1234", "567")
 
 
 @pytest.mark.parametrize(

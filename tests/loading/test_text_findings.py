@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportgen.loading.limits import MOST_FINDINGS
-from reportgen.loading.places import Places, Spot
+from reportgen.loading.places import Places
 from reportgen.loading.text_findings import TextFindings, at_most
 
 LINES = ("名称：甲", "编制:3", "c: no")
@@ -26,7 +26,6 @@ def test_repairs_do_not_move_what_follows() -> None:
     for mark, line, column in (("甲", 1, 4), ("3", 2, 4), ("no", 3, 4)):
         place = findings.place(text.index(mark))
         assert (place.line, place.column) == (line, column)
-    assert findings.mend({("名称",): Spot(1, 5, 1, 1)}) == {("名称",): Spot(1, 4, 1, 1)}
 
 
 def test_what_proves_to_be_no_value_loses_its_path() -> None:
