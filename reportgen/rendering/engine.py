@@ -128,7 +128,7 @@ class _DynamicPart:
     def __init__(self, part: CheckedPart, environment: PartEnvironment) -> None:
         self.source = merging.compile_merges(part.source)
         self.tags = part.tags
-        self.render = environment.compiled(self.source)
+        self.render = environment.compiled(self.source if part.tree is None else part.tree)
         self.suspects = emptied.can_be_emptied(part.source)
 
 

@@ -105,7 +105,7 @@ class PartEnvironment(FormEnvironment):
         """Return the same as bytes."""
         return word_text(value).encode()
 
-    def compiled(self, source: str) -> Callable[[Mapping[str, Any]], bytes]:
+    def compiled(self, source: str | nodes.Template) -> Callable[[Mapping[str, Any]], bytes]:
         """Return what renders a source. Raises TemplateSyntaxError."""
         return cast("Callable[[Mapping[str, Any]], bytes]", self.from_string(source).render)
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
-from jinja2 import Environment, TemplateSyntaxError
+from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from reportgen.rendering.tag_places import TagPlace
 from reportgen.rendering.template_problem import TemplateProblem
@@ -69,21 +69,31 @@ def statement(tag: str) -> str:
     return found[1] if found else ""
 
 
-def as_lines(
-    places: Sequence[TagPlace], environment: Environment
-) -> tuple[list[str], list[TemplateProblem]]:
-    """Return the lines, and the tags that are no Jinja, not allowed, or without counterpart."""
+class TagLines(NamedTuple):
+    """The lines, what Jinja reads in them, and the tags that are wrong.
+
+    Wrong are those that are no Jinja, not allowed, or without counterpart.
+    """
+
+    lines: Sequence[str]
+    tree: nodes.Template
+    problems: Sequence[TemplateProblem]
+
+
+def as_lines(places: Sequence[TagPlace], environment: Environment) -> TagLines:
+    """Return the tags at `places` as lines of Jinja."""
     lines = _Lines(environment)
     for place in places:
         lines.add(place, parses=True)
     lines.close()
-    if _parses(environment, "\n".join(lines.lines)):
-        return lines.lines, lines.problems
-    lines = _Lines(environment)
-    for place in places:
-        lines.add(place, parses=lines.stands_alone(place))
-    lines.close()
-    return lines.lines, lines.problems
+    try:
+        return lines.read()
+    except TemplateSyntaxError:
+        lines = _Lines(environment)
+        for place in places:
+            lines.add(place, parses=lines.stands_alone(place))
+        lines.close()
+        return lines.read()
 
 
 def _parses(environment: Environment, source: str) -> bool:
@@ -106,6 +116,11 @@ class _Lines:
         word = _intended(statement(place.tag))
         source = _ALONE.get(word, "{}").format(_jinja(place.tag))
         return word in _FOREIGN or _parses(self.environment, source)
+
+    def read(self) -> TagLines:
+        """Return the lines as read. Raises TemplateSyntaxError."""
+        tree = self.environment.parse("\n".join(self.lines))
+        return TagLines(self.lines, tree, self.problems)
 
     def add(self, place: TagPlace, *, parses: bool) -> None:
         word = statement(place.tag)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from jinja2 import TemplateSyntaxError
+from jinja2 import TemplateSyntaxError, nodes
 from lxml import etree
 
 from reportgen.figures.expressions import FactEnvironment
@@ -33,12 +33,16 @@ from reportgen.rendering.vocabulary import form_names
 
 @dataclass(frozen=True, slots=True)
 class CheckedPart:
-    """A part ready for Jinja, its tags in order, what is wrong with them, and what they name."""
+    """A part as docxtpl patches it, its tags in order, what is wrong with them, what they name.
+
+    `tree` is what Jinja reads in it, merges included; None when something is wrong.
+    """
 
     source: str
     tags: Sequence[TagPlace]
     problems: Sequence[TemplateProblem]
     uses: Sequence[Use]
+    tree: nodes.Template | None
 
     @property
     def is_dynamic(self) -> bool:
@@ -84,18 +88,22 @@ def check_part(
         problems += lost_beside(places, source)
         tags = kept_tags(places, source)
     whole = [place for place in tags if place.whole]
-    lines, unpaired = as_lines(whole, environment)
+    _, lines, unpaired = as_lines(whole, environment)
     names = NameCheck(whole, environment)
-    names.walk(environment.parse("\n".join(lines)).body, form_names(entry))
+    names.walk(lines.body, form_names(entry))
     # A tag that is broken or lost leaves its counterpart alone: that is told already.
     told = [each for each in unpaired if each.code != "FORM-02" or not _explained(problems)]
     problems += [*told, *names.problems]
     if not unpaired and not any(each.code in _UNEVEN for each in problems):
         problems += torn_apart(tags, source)
+    tree = None
     if not problems:
         problems += printed_out_of_text(tags, source)
-        problems += _does_not_compile(source, environment, tags)
-    return CheckedPart(source, tags, _in_order(problems, places), names.uses)
+        try:
+            tree = environment.parse(compile_merges(source))
+        except TemplateSyntaxError:
+            problems.append(_not_together(tags))
+    return CheckedPart(source, tags, _in_order(problems, places), names.uses, tree)
 
 
 def _explained(problems: Iterable[TemplateProblem]) -> bool:
@@ -106,16 +114,10 @@ _UNEVEN: Final = frozenset({"FORM-02", "FORM-07", "FORM-08", "FORM-09", "FORM-12
 """What leaves tags without a place or without a counterpart."""
 
 
-def _does_not_compile(
-    source: str, environment: FactEnvironment, tags: Sequence[TagPlace]
-) -> list[TemplateProblem]:
-    """Return a problem when Jinja refuses what docxtpl makes of tags that are right alone."""
-    try:
-        environment.parse(compile_merges(source))
-    except TemplateSyntaxError:
-        place = next((tag for tag in tags if tag.tag.startswith("{%")), tags[0])
-        return [TemplateProblem("FORM-02", words.SYNTAX, words.MEND_SYNTAX, place)]
-    return []
+def _not_together(tags: Sequence[TagPlace]) -> TemplateProblem:
+    """Return the problem of tags that are right alone, and that Jinja refuses together."""
+    place = next((tag for tag in tags if tag.tag.startswith("{%")), tags[0])
+    return TemplateProblem("FORM-02", words.SYNTAX, words.MEND_SYNTAX, place)
 
 
 def _in_order(

@@ -40,7 +40,7 @@ TAGS = [
 def told(*tags: str) -> list[tuple[int, str]]:
     """Return the position and code of each tag that is told."""
     places = [TagPlace(tag, HERE) for tag in tags]
-    _, problems = as_lines(places, ENVIRONMENT)
+    problems = as_lines(places, ENVIRONMENT).problems
     return [
         (next(n for n, place in enumerate(places) if place is problem.at), problem.code)
         for problem in problems
@@ -50,7 +50,7 @@ def told(*tags: str) -> list[tuple[int, str]]:
 @given(st.lists(st.sampled_from(TAGS), max_size=8))
 def test_the_lines_are_always_jinja(tags: list[str]) -> None:
     places = [TagPlace(tag, HERE) for tag in tags]
-    lines, _ = as_lines(places, ENVIRONMENT)
+    lines = as_lines(places, ENVIRONMENT).lines
     ENVIRONMENT.parse("\n".join(lines))
     assert len(lines) >= len(tags)
 
@@ -76,7 +76,7 @@ def test_every_tag_without_counterpart_is_told_once(
 
 def test_a_misspelt_word_is_answered_with_the_right_one() -> None:
     places = [TagPlace("{% if 年度 %}", HERE), TagPlace("{% endfi %}", HERE)]
-    (problem,) = as_lines(places, ENVIRONMENT)[1]
+    (problem,) = as_lines(places, ENVIRONMENT).problems
     assert "endif" in problem.say_hint("zh")
 
 
