@@ -139,4 +139,5 @@ def _lines(entries: Iterable[dict[str, Any]]) -> bytes:
 def _encoded(entries: Iterable[dict[str, Any]]) -> Iterator[bytes]:
     encoder = json.JSONEncoder(ensure_ascii=False)
     for entry in entries:
-        yield encoder.encode(entry).encode()
+        # A file name that is no text has half characters in it: JSON writes them as \udcff.
+        yield encoder.encode(entry).encode(errors="backslashreplace")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -44,12 +45,19 @@ class Job:
 
 
 def chosen_forms(forms: Mapping[str, Form], asked: Sequence[str]) -> tuple[Form, ...]:
-    """Return the forms asked for by id. Raises UsageError for one that does not exist."""
+    """Return the forms asked for by id or by title, each once; a shared title names none.
+
+    Raises UsageError for one that does not exist.
+    """
+    titles = Counter(form.title for form in forms.values())
+    titled = {form.title: form for form in forms.values() if titles[form.title] == 1}
+    known = {**titled, **forms}
     for name in asked:
-        if name not in forms:
-            suggestion = did_you_mean(nearest(name, forms))
+        if name not in known:
+            suggestion = did_you_mean(nearest(name, known))
             raise UsageError(UNKNOWN_FORM, SEE_FORMS, name=name, suggestion=suggestion)
-    return tuple(forms[name] for name in dict.fromkeys(asked))
+    chosen = {known[name].id: known[name] for name in asked}
+    return tuple(chosen.values())
 
 
 def plan_job(

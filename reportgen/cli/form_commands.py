@@ -54,7 +54,12 @@ def forms_check(console: Console, files: tuple[Path, ...], form: str) -> int:
     return check_forms(console, files, as_json=form == "json")
 
 
-@forms.command("show", help="表单里有哪些字段，填了没有 / the fields a form shows")
+@forms.command(
+    "show",
+    help="表单里有哪些字段，填了没有 / the fields a form shows\n\n\b\n"
+    "ID 也可以写表单的名称，如 绩效自评报告\n"
+    "ID: or the title of the form",
+)
 @click.argument("name", metavar="ID")
 @click.option(
     "--data",

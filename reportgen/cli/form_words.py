@@ -11,6 +11,16 @@ GIVE_A_FILE: Final = Wording(
     "写模板的路径，如 templates/docx/我的表.docx",
     "Give the path of a template, as templates/docx/my-form.docx",
 )
+NOT_WORD: Final = Wording(
+    "“{file}”不是 .docx；forms check 检查的是 Word 模板",
+    '"{file}" is no .docx: forms check looks at Word templates',
+)
+CHECK_DATA: Final = Wording(
+    "数据文件用 reportgen validate 检查；旧的 .doc 用 Word 或 WPS 另存为 .docx；"
+    "表单的说明（.yaml）随同名的 .docx 一起检查",
+    "For a data file: reportgen validate. Save an old .doc as .docx. A manifest (.yaml) is "
+    "checked with the .docx of its name",
+)
 PROBLEM: Final = Wording(
     "{file}：{where}：{mark} {tag} {message}", "{file}: {where}: {mark} {tag} {message}"
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reportgen.cli import form_words, words
 from reportgen.cli.console import Console
-from reportgen.loading.form_files import form_of
+from reportgen.loading.form_files import TEMPLATE_ENDING, form_of
 from reportgen.model.errors import UsageError
 from reportgen.model.finding import Severity
 from reportgen.rendering.form_check import check_template
@@ -21,12 +21,15 @@ _Problems = Sequence[tuple[str, TemplateProblem]]
 def check_forms(console: Console, files: Sequence[Path], *, as_json: bool) -> int:
     """Check templates and print what is wrong with them. Returns 1 when anything is.
 
-    Raises UsageError for a file that is not there, FormError for one that is no Word document.
+    Raises UsageError for a file that is not there or is not named .docx, FormError for one that
+    is no Word document.
     """
     problems: list[tuple[str, TemplateProblem]] = []
     for file in files:
         if not file.is_file():
             raise UsageError(form_words.NOT_A_FILE, form_words.GIVE_A_FILE, file=file.as_posix())
+        if file.suffix.lower() != TEMPLATE_ENDING:
+            raise UsageError(form_words.NOT_WORD, form_words.CHECK_DATA, file=file.as_posix())
         found = check_template(file, form_of(file).entry)
         problems += ((file.as_posix(), problem) for problem in found)
     if as_json:

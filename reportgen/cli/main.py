@@ -112,7 +112,7 @@ def validate(console: Console, paths: tuple[str, ...], form: str, strict: bool) 
     "forms",
     metavar="ID",
     multiple=True,
-    help="只生成这个表单，可多次 / only this form",
+    help="只生成这个表单，可多次 / only this form (ID, title)",
 )
 @click.option(
     "-o",

@@ -10,7 +10,7 @@ from reportgen.cli.console import Console
 from reportgen.loading.profiles import Profiles
 from reportgen.loading.scaffold import new_department_text
 from reportgen.loading.source_text import unsayable
-from reportgen.loading.workspace import DATA_FOLDER
+from reportgen.loading.workspace import DATA_ENDINGS, DATA_FOLDER
 from reportgen.model.errors import UsageError
 from reportgen.pipeline.check import SEE_PROFILES, UNKNOWN_PROFILE
 from reportgen.pipeline.names import safe_name
@@ -37,6 +37,8 @@ def write_new_file(
             suggestion=did_you_mean(profiles.nearest(profile_name)),
             known="、".join(profiles.names()),
         )
+    if output is not None and output.suffix.lower() not in DATA_ENDINGS:
+        raise UsageError(words.NOT_YAML, words.NAME_YAML, file=output.as_posix())
     path = output or Path(DATA_FOLDER) / f"{safe_name(name)}-{year}.yaml"
     if path.exists():
         raise UsageError(words.FILE_EXISTS, words.OTHER_FILE, file=path.as_posix())

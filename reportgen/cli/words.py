@@ -62,6 +62,11 @@ FILE_EXISTS: Final = Wording(
     "“{file}”已经存在，没有改动它", '"{file}" exists; it was left as it is'
 )
 OTHER_FILE: Final = Wording("换一个文件名：-o 文件名", "Choose another file name: -o FILE")
+NOT_YAML: Final = Wording(
+    "“{file}”的名字不是 .yaml 结尾；new 建立的是数据文件，Word 文书由 reportgen build 生成",
+    '"{file}" does not end in .yaml: new makes a data file; reportgen build makes the documents',
+)
+NAME_YAML: Final = Wording("写成 -o 文件名.yaml", "Give it as -o NAME.yaml")
 SCHEMA_WRITTEN: Final = Wording("已写出 {file}", "{file} written")
 YEAR_RANGE: Final = Wording("年度应是四位数字，如 2024", "The year has four digits, such as 2024")
 PROGRAM: Final = "reportgen"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import os
+import stat
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound=Record)
 _NOT_ALLOWED: Final = Wording("没有读取权限，或被其他程序占用", "no permission, or in use")
 _GONE: Final = Wording("文件不存在", "there is no such file")
+_SPECIAL: Final = Wording("这是管道或设备，不是文件", "it is a pipe or a device")
 _A_FOLDER: Final = Wording("这是文件夹，不是文件", "it is a folder")
 _BROKEN: Final = Wording("磁盘或网络出错", "the disk or the network failed")
 
@@ -62,8 +66,11 @@ def department_of(raw: bytes, shown: str) -> LoadedDepartment:
 def read_source(path: Path) -> bytes:
     """Return the bytes of a file, one more than may be at most: enough to see it is too large.
 
-    Raises OSError.
+    Raises OSError, for a pipe or a device too: reading one might never end.
     """
+    kind = path.stat().st_mode
+    if not (stat.S_ISREG(kind) or stat.S_ISDIR(kind)):
+        raise OSError(errno.ENODEV, os.strerror(errno.ENODEV), str(path))
     with path.open("rb") as file:
         return file.read(MOST_BYTES + 1)
 
@@ -98,4 +105,6 @@ def _cause(error: OSError) -> Wording:
         return _NOT_ALLOWED
     if isinstance(error, IsADirectoryError):
         return _A_FOLDER
+    if error.errno == errno.ENODEV:
+        return _SPECIAL
     return _GONE if isinstance(error, FileNotFoundError) else _BROKEN

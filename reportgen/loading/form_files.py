@@ -8,13 +8,19 @@ from typing import Final
 from reportgen.loading.manifest_checks import check_manifest
 from reportgen.loading.resource_file import finding_line, read_resource
 from reportgen.loading.resources import resource_files
+from reportgen.loading.source_text import unsayable
 from reportgen.model.errors import FormError
 from reportgen.model.form import Form, FormManifest
 from reportgen.wording.language import Wording
 
-_TEMPLATE: Final = ".docx"
+TEMPLATE_ENDING: Final = ".docx"
 _MANIFEST: Final = ".yaml"
 _WRONG: Final = Wording("表单说明“{file}”不能用", 'The manifest "{file}" cannot be used')
+_NAMELESS: Final = Wording(
+    "模板“{file}”的文件名里有不能显示的字符，不能用作表单名",
+    'The file name of the template "{file}" holds a character that cannot be shown',
+)
+_RENAME: Final = Wording("给文件改名", "Rename the file")
 _MEND: Final = Wording("写法见 docs/bring-your-own-form.md", "See docs/bring-your-own-form.md")
 
 
@@ -22,9 +28,12 @@ def load_forms() -> dict[str, Form]:
     """Return every form by id. A .docx that is the variant of another form is none of its own.
 
     Templates and manifests are found each by its own name: a workspace may replace either alone.
-    Raises FormError when a manifest cannot be used.
+    Raises FormError when a manifest, or the name of a template, cannot be used.
     """
-    templates = resource_files("templates", "docx", ending=_TEMPLATE)
+    templates = resource_files("templates", "docx", ending=TEMPLATE_ENDING)
+    for name, path in templates.items():
+        if unsayable(name):
+            raise FormError(_NAMELESS, _RENAME, file=path.as_posix())
     manifests = resource_files("templates", "docx", ending=_MANIFEST)
     siblings = {path.name: path for path in templates.values()}
     forms = [

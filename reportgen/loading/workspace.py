@@ -10,12 +10,15 @@ from reportgen.model.errors import UsageError
 from reportgen.wording.language import Wording
 
 DATA_FOLDER: Final = "data"
-_ENDINGS: Final = (".yaml", ".yml")
+DATA_ENDINGS: Final = (".yaml", ".yml")
 _MISSING: Final = Wording("没有“{path}”这个文件或文件夹", 'There is no file or folder "{path}"')
 _EMPTY: Final = Wording(
     "文件夹“{path}”里没有 .yaml 文件", 'The folder "{path}" holds no .yaml file'
 )
 _CLOSED: Final = Wording("文件夹“{path}”打不开", 'The folder "{path}" cannot be opened')
+_SPECIAL: Final = Wording(
+    "“{path}”是管道或设备，不是文件", '"{path}" is a pipe or a device, not a file'
+)
 _MAKE_ONE: Final = Wording(
     "检查路径；或用 reportgen new 部门名称 --year 年度 新建一份（放在 data/ 里）",
     "Check the path, or make one in data/ with: reportgen new NAME --year YYYY",
@@ -26,7 +29,7 @@ def find_data_files(paths: Sequence[str]) -> tuple[Path, ...]:
     """Return the files that `paths` mean, `data/` when there are none; each file once.
 
     A folder means the .yaml files directly in it, by name. Raises UsageError for a path that is
-    not there and for a folder without such files.
+    not there, for a pipe or a device, and for a folder without such files.
     """
     found: dict[Path, Path] = {}
     for path in paths or (DATA_FOLDER,):
@@ -42,6 +45,8 @@ def shown_path(path: Path) -> str:
 
 def _files_of(path: Path) -> tuple[Path, ...]:
     if not path.is_dir():
+        if path.exists() and not path.is_file():
+            raise UsageError(_SPECIAL, _MAKE_ONE, path=shown_path(path))
         matches = (path,) if path.exists() else _expanded(path)
         if not matches:
             raise UsageError(_MISSING, _MAKE_ONE, path=shown_path(path))
@@ -65,5 +70,7 @@ def _expanded(path: Path) -> tuple[Path, ...]:
 def _is_data(path: Path) -> bool:
     """Whether a file of a folder is data; editors and macOS leave hidden ones beside them."""
     return (
-        path.suffix.lower() in _ENDINGS and not path.name.startswith((".", "~")) and path.is_file()
+        path.suffix.lower() in DATA_ENDINGS
+        and not path.name.startswith((".", "~"))
+        and path.is_file()
     )

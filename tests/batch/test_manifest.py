@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,16 @@ def test_sources_that_cannot_be_used_cost_no_documents(build_it: Build) -> None:
     content = json.loads(Path("output", NAME).read_text("utf-8"))
     Path("output", NAME).write_text(json.dumps(content | {"sources": 5}), "utf-8")
     assert len(read_manifest(Path("output")).documents) == 1
+
+
+def test_a_source_whose_name_is_no_text_is_remembered(workspace: Path, build_it: Build) -> None:
+    (workspace / "data/a.yaml").rename(os.fsdecode(b"data/\xb8\xdf.yaml"))
+    build_it()
+    (source,) = read_manifest(Path("output")).sources
+    assert os.fsencode(source) == b"data/\xb8\xdf.yaml"
+    assert build_it().unchanged == 1
+    (entry,) = json.loads(Path("output", NAME).read_bytes())["documents"]
+    assert entry["source"] == source
 
 
 def test_paths_are_written_with_slashes(workspace: Path, build_it: Build) -> None:

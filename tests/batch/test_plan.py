@@ -112,6 +112,30 @@ def test_forms_are_chosen_by_id_each_once() -> None:
     assert "是否想写“notice”？" in caught.value.hint.say("zh")
 
 
+def test_forms_are_chosen_by_title_too() -> None:
+    forms = load_forms()
+    assert [form.id for form in chosen_forms(forms, ["通知", "notice", "项目表"])] == [
+        "notice",
+        "each",
+    ]
+    with pytest.raises(UsageError) as caught:
+        chosen_forms(forms, ["项目的表"])
+    assert caught.value.hint is not None
+    assert "是否想写“项目表”？" in caught.value.hint.say("zh")
+
+
+def test_a_title_that_two_forms_share_names_neither() -> None:
+    write_tree(Path(), {"templates/docx/each.yaml": EACH_PROJECT.replace("项目表", "通知")})
+    with pytest.raises(UsageError):
+        chosen_forms(load_forms(), ["通知"])
+    assert len(chosen_forms(load_forms(), ["notice"])) == 1
+
+
+def test_an_id_wins_over_the_title_of_another() -> None:
+    write_tree(Path(), {"templates/docx/each.yaml": EACH_PROJECT.replace("项目表", "notice")})
+    assert [form.id for form in chosen_forms(load_forms(), ["notice"])] == ["notice"]
+
+
 def test_a_free_path_is_taken() -> None:
     taken: set[str] = set()
     folder = PurePosixPath("f")

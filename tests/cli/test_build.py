@@ -155,6 +155,14 @@ def test_one_form_by_name(workspace: Path, run: Run) -> None:
     assert list(tree_of(Path("output"))) == ["2024/某县卫生健康局/other.docx", "manifest.json"]
 
 
+def test_one_form_by_title(workspace: Path, run: Run) -> None:
+    write_tree(workspace, {"templates/docx/other.docx": ("乙",)})
+    assert run("build", "-f", "通知").code == 0
+    assert list(tree_of(Path("output"))) == ["2024/某县卫生健康局/通知.docx", "manifest.json"]
+    again = run("build", "-f", "notice")
+    assert "已生成 0 份" in again.out, "the same was asked for by its other name"
+
+
 def test_a_form_without_data_is_left_out_and_told(workspace: Path, run: Run) -> None:
     write_tree(workspace, {"templates/docx/notice.yaml": "标题: 通知\n需要: [资金.来源]\n"})
     ended = run("build")

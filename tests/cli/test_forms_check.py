@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from tests.workspace import write_tree
+from tests.workspace import DEPARTMENT, write_tree
 
 WRONG = ("{{ 部门.名字 }}", "{{ 年度|保流 }}")
 
@@ -69,6 +69,17 @@ def test_what_is_no_word_document_cannot_be_checked(
     ended = run("forms", "check", "a.docx")
     assert (ended.code, ended.out) == (2, "")
     assert "a.docx" in ended.err
+
+
+@pytest.mark.parametrize("name", ["a.yaml", "a.doc", "a"])
+def test_what_is_not_named_as_a_word_document_is_told_where_to_go(
+    folder: Path, run: Run, name: str
+) -> None:
+    write_tree(folder, {name: DEPARTMENT})
+    ended = run("forms", "check", name)
+    assert (ended.code, ended.out) == (2, "")
+    assert f"“{name}”不是 .docx" in ended.err
+    assert "reportgen validate" in ended.err
 
 
 def test_a_file_must_be_named(folder: Path, run: Run) -> None:  # noqa: ARG001

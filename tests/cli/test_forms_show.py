@@ -38,6 +38,12 @@ def test_what_a_data_file_fills_is_told(workspace: Path, run: Run) -> None:
     ]
 
 
+def test_a_form_is_known_by_its_title(workspace: Path, run: Run) -> None:  # noqa: ARG001
+    ended = run("forms", "show", "通知")
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out == run("forms", "show", "notice").out
+
+
 def test_data_that_cannot_be_read_is_told(workspace: Path, run: Run) -> None:
     write_tree(workspace, {"data/a.yaml": "年度: [\n"})
     ended = run("forms", "show", "notice", "--data", "data/a.yaml")

@@ -89,9 +89,10 @@ def test_interrupted_it_says_so(run: Run, monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_ctrl_c_ends_a_run_with_a_sentence(workspace: Path) -> None:
-    os.mkfifo(workspace / "data/b.yaml")  # reading it waits for ever
+    write_tree(workspace, {"output/2024/.keep": ""})
+    os.mkfifo(workspace / "output/manifest.json")  # reading it waits for ever
     child = subprocess.Popen(  # noqa: S603
-        command("build", "data/b.yaml"),
+        command("build"),
         cwd=workspace,
         env=environment(),
         stdout=subprocess.PIPE,

@@ -35,6 +35,16 @@ def test_a_file_that_exists_is_left_alone(run: Run) -> None:
     assert Path("别处/a.yaml").is_file()
 
 
+@pytest.mark.parametrize("name", ["甲.docx", "甲", "甲.yaml.bak"])
+def test_a_data_file_is_named_yaml(run: Run, name: str) -> None:
+    ended = run("new", "某局", "--year", "2024", "-o", name)
+    assert (ended.code, ended.out) == (2, "")
+    assert f"“{name}”的名字不是 .yaml 结尾" in ended.err
+    assert "-o 文件名.yaml" in ended.err
+    assert not Path(name).exists()
+    assert run("new", "某局", "--year", "2024", "-o", "甲.YML").code == 0
+
+
 @pytest.mark.parametrize("year", ["24", "20２４", "1800", "二〇二四", "2024年"])
 def test_a_year_has_four_digits(run: Run, year: str) -> None:
     ended = run("new", "某局", "--year", year)

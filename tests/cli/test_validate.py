@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Run
-from tests.workspace import DEPARTMENT, write_tree
+from tests.workspace import DEPARTMENT, spawn, write_tree
 
 ERROR = DEPARTMENT + "资金: {总额: {预算数: 100, 执行数: 80, 执行率: 95%}}\n"
 WARNING = DEPARTMENT + "资金: {总额: {预算数: 100, 执行数: 80}}\n"
@@ -120,3 +121,11 @@ def test_a_profile_of_the_workspace_wins_over_the_built_in_one(workspace: Path, 
     assert (strict.code, strict.out) == (0, run("validate").out)
     (workspace / "profiles/national-2020.yaml").unlink()
     assert run("validate", "--strict").code == 1
+
+
+def test_file_names_that_are_no_text_break_nothing(workspace: Path) -> None:
+    (workspace / "data/a.yaml").rename(os.fsdecode(b"data/\xb8\xdf.yaml"))
+    for arguments in (["validate"], ["validate", "--format", "json"], ["build"], ["build"]):
+        ended = spawn(workspace, *arguments)
+        assert (ended.returncode, ended.stderr) == (0, b""), arguments
+    assert "1 份没有变化" in ended.stdout.decode()

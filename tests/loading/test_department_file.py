@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from decimal import Decimal
 from pathlib import Path
 
@@ -83,17 +84,29 @@ def test_a_text_problem_alone_keeps_the_department_out(tmp_path: Path) -> None:
     ],
 )
 def test_a_file_that_cannot_be_read_is_a_finding(
-    error: OSError, words: str, monkeypatch: pytest.MonkeyPatch
+    error: OSError, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    (tmp_path / "a.yaml").write_text(GOOD, "utf-8")
+
     def refuse_to_open(_: Path, _mode: str) -> None:
         raise error
 
     monkeypatch.setattr(Path, "open", refuse_to_open)
-    loaded = load_department(Path("a.yaml"), "a.yaml")
+    loaded = load_department(tmp_path / "a.yaml", "a.yaml")
     assert [each.code for each in loaded.findings] == ["YAML-23"]
     assert words in loaded.findings[0].say("zh")
     assert loaded.findings[0].say("en")
     assert loaded.department is None
+
+
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.yaml")
+    for path in (tmp_path / "a.yaml", Path("/dev/zero")):
+        (finding,) = load_department(path, "a.yaml").findings
+        assert finding.code == "YAML-23"
+        assert "这是管道或设备" in finding.say("zh")
+    (finding,) = load_department(tmp_path, "a.yaml").findings
+    assert "文件夹" in finding.say("zh")
 
 
 @pytest.mark.parametrize(

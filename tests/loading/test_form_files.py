@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -112,3 +113,9 @@ def test_a_file_elsewhere_is_a_form_of_its_own_with_the_manifest_beside_it(tmp_p
     write_tree(tmp_path / "else", {"letter.yaml": "范围: 征求意见\n"})
     assert form_of(tmp_path / "else" / "我的表.docx").entry is None
     assert form_of(tmp_path / "else" / "letter.docx").manifest.scope == "征求意见"
+
+
+def test_a_template_whose_name_is_no_text_is_told(tmp_path: Path) -> None:
+    write_tree(tmp_path, {os.fsdecode(b"templates/docx/\xb8\xdf.docx"): b""})
+    with pytest.raises(FormError, match="cannot be shown"):
+        load_forms()

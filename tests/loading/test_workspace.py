@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,15 @@ def test_a_path_without_data_stops_the_run(path: str) -> None:
     assert path in caught.value.message.say("zh")
     assert caught.value.hint is not None
     assert "reportgen new" in caught.value.hint.say("zh")
+
+
+def test_a_pipe_or_a_device_stops_the_run(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "data/pipe.yaml")
+    for path in ("data/pipe.yaml", "/dev/zero"):
+        with pytest.raises(UsageError) as caught:
+            find_data_files([path])
+        assert caught.value.message.say("zh") == f"“{path}”是管道或设备，不是文件"
+    assert "data/pipe.yaml" not in shown("data"), "in a folder it is passed over"
 
 
 def test_a_folder_that_cannot_be_opened_stops_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
