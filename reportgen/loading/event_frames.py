@@ -28,7 +28,9 @@ class Frame:
     key_start: int = 0
     kept: bool = True
     figure: tuple[str, int, DataPath] | None = None
-    # Of a list in brackets: the entries that hold a full-width comma.
+    # Of a group that is an item: whether the next item goes on in it, for want of a mark.
+    unmarked: bool = False
+    # Of a list in brackets: the entries that hold what may separate entries.
     commas: list[tuple[str, int]] = field(default_factory=list)
 
     @property

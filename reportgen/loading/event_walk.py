@@ -12,23 +12,22 @@ from reportgen.loading.event_frames import DocumentFrame, Frame
 from reportgen.loading.limits import Meter
 from reportgen.loading.model_keys import known_keys
 from reportgen.loading.places import NO_SPOTS, Spot
-from reportgen.loading.plain_scalars import BLANKS, is_harmless, is_thousands, may_be_cut
+from reportgen.loading.plain_scalars import (
+    BLANKS,
+    SEPARATORS,
+    is_harmless,
+    is_thousands,
+    may_be_cut,
+)
 from reportgen.loading.scalar_checks import ScalarChecks, Written
 from reportgen.loading.syntax_words import SYNTAX_WORDS
 from reportgen.loading.text_findings import TextFindings
 from reportgen.model.record import Record
 
 _ALIAS: Final = SYNTAX_WORDS["alias"]
+_LOST_MARK: Final = SYNTAX_WORDS["lost mark"]
 # What may follow a value for which no comment is looked for.
 _NO_COMMENT: Final = frozenset("\n,]}")
-
-
-class Trouble(NamedTuple):
-    """Where the parser gave up: offsets into the text, and that of what it last understood."""
-
-    offset: int
-    opened: int | None
-    understood: int
 
 
 class _Anchored(NamedTuple):
@@ -84,8 +83,10 @@ class EventWalk:
 
     def _quoted(self, event: Any, frame: Frame, start: int) -> str:
         text: str = event.value
-        if event.style == '"':  # the only one with escapes, which may name any character
-            self._checks.quoted(Written(text, start, event.end_mark.index), frame.next_path)
+        end = event.end_mark.index
+        # Escapes may name any character; what is shorter than its source may stand on two lines.
+        if event.style == '"' or (event.style == "'" and end - start != len(text) + 2):
+            self._checks.quoted(Written(text, start, end), frame.next_path)
         frame.put(text, start)
         return text
 
@@ -97,10 +98,10 @@ class EventWalk:
         if text in BLANKS:
             frame.put(None, start if text or not frame.is_map else frame.key_start)
             return None
-        if not is_harmless(text):
+        if end - start != len(text) or not is_harmless(text):
             self._check(frame, Written(text, start, end))
-        if frame.in_brackets and may_be_cut(text):
-            frame.figure = (text, start, frame.next_path)
+        if frame.in_brackets:
+            self._note_entry(frame, text, start)
         frame.put(text, start)
         return text
 
@@ -168,10 +169,14 @@ class EventWalk:
             self._findings.add("YAML-05", start - 1)
         return start
 
+    def _note_entry(self, frame: Frame, text: str, start: int) -> None:
+        if may_be_cut(text):
+            frame.figure = (text, start, frame.next_path)
+        elif not frame.is_map and SEPARATORS.search(text):
+            frame.commas.append((text, start))
+
     def _check(self, frame: Frame, written: Written) -> None:
         self._checks.value(written, frame.next_path, in_brackets=frame.in_brackets)
-        if frame.in_brackets and not frame.is_map and "，" in written.value:
-            frame.commas.append((written.value, written.start))
 
     def _take_key(self, event: Any, frame: Frame, start: int) -> None:
         key = event.value
@@ -200,9 +205,18 @@ class EventWalk:
             self._refuse_twice(frame, key, written.start)
 
     def _refuse_twice(self, frame: Frame, key: str, start: int) -> None:
+        if frame.unmarked:
+            return
+        path = (*frame.path, key)
+        # The first key of an item once more: most likely the next item, without its mark.
+        if frame.path and isinstance(frame.path[-1], int) and key == next(iter(frame.spots)):
+            frame.unmarked = not frame.in_brackets
+        if frame.unmarked:
+            self._findings.add("YAML-20", start, path, _LOST_MARK._asdict())
+            return
         place = self._findings.place(frame.spots[key][1])
         arguments = {"key": key, "first": place.line}
-        self._findings.add("YAML-13", start, (*frame.path, key), arguments, place)
+        self._findings.add("YAML-13", start, path, arguments, place)
 
     def _refuse_key(self, frame: Frame, start: int) -> None:
         """Take a key that is no text: what is under it is read, and not kept."""

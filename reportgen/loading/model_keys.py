@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, Final, Literal, Union, get_args, get_origin
+from typing import Any, Final, Literal, NamedTuple, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -21,6 +21,23 @@ _TEXT_OR_LIST: Final = get_args(Paragraphs)[1]
 def known_keys(model: type[Record]) -> frozenset[str]:
     """Return every Chinese key of `model` and of all its parts."""
     return frozenset(key for part in parts(model) for key in own_fields(part))
+
+
+class Vocabulary(NamedTuple):
+    """The keys of a model: all, those of its top level, and those that hold no single value."""
+
+    known: frozenset[str]
+    top: frozenset[str]
+    groups: frozenset[str]
+
+
+@cache
+def vocabulary(model: type[Record]) -> Vocabulary:
+    """Return the keys of `model` by what they hold; a key that is a text anywhere is no group."""
+    fields = [(key, info) for part in parts(model) for key, info in own_fields(part).items()]
+    groups = {key for key, info in fields if not _takes_value(info)}
+    groups -= {key for key, info in fields if _takes_value(info)}
+    return Vocabulary(known_keys(model), frozenset(own_fields(model)), frozenset(groups))
 
 
 @cache
@@ -86,6 +103,16 @@ def takes_list(info: FieldInfo) -> bool:
 def is_paragraphs(info: FieldInfo) -> bool:
     """Whether the field takes one text or a list of paragraphs."""
     return _TEXT_OR_LIST in info.metadata
+
+
+def _takes_value(info: FieldInfo) -> bool:
+    if is_paragraphs(info):
+        return True
+    return not (any(records_in(info.annotation)) or takes_list(info) or _is_table(info))
+
+
+def _is_table(info: FieldInfo) -> bool:
+    return any(get_origin(choice) is dict for choice in _choices(info.annotation))
 
 
 def literals_in(annotation: Any) -> Iterator[str]:

@@ -6,6 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from reportgen.loading.wide_characters import (
+    BRACKETS,
+    FIRST_MARKS,
+    WIDE_BLANKS,
+    blank_name,
+    list_mark,
+    mark_name,
+)
+
 # Longer texts are prose: none of the patterns for single values can match them.
 _LONGEST_VALUE: Final = 64
 _THOUSANDS: Final = re.compile(r"[-+]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?", re.ASCII)
@@ -31,19 +40,23 @@ _TRUTHS: Final = frozenset(
 _FIRST_OF_FIGURE: Final = frozenset("+-.0123456789")
 BLANKS: Final = frozenset(("", "~", "null", "Null", "NULL"))
 """Unquoted values that stand for nothing."""
+SEPARATORS: Final = re.compile("[，；;、]")
+"""What stands between entries on a Chinese keyboard; YAML knows only the ASCII comma."""
 _QUOTED: Final = re.compile(r"[“”＂][^“”＂]*[“”＂]|[‘’＇][^‘’＇]*[‘’＇]")
 _WIDE_DIGITS: Final = re.compile(r"[０-９]")
-_MARKS: Final = re.compile("[“”＂‘’＇０-９：:，]").search
+_MARKS: Final = re.compile(rf"[“”＂‘’＇０-９：:，{WIDE_BLANKS}]").search
 _PLAIN_FIGURE: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?%?").fullmatch
 _TO_ASCII: Final = {code: chr(code - 0xFEE0) for code in range(ord("０"), ord("９") + 1)}
-_LATER_KEY: Final = re.compile(r"，\s*([^\s:：，,]{1,20})\s*[:：]")
+_LATER_KEY: Final = re.compile(r"[，；;、]\s*([^\s:：，,；;、]{1,20})\s*[:：]")
 _COLON: Final = re.compile(
-    r"(?:^|[\n{,，])[ \t]*(?:-[ ]+)*([^\s:：，,{}\[\]\"'“”#]{1,20})[ ]*(：|:(?=[^\s:]))"
+    r"(?:^|[\n{,，])[ \t]*(?:-[ ]+)*([^\s:：，,{}\[\]\"'“”#]{1,20})[ ]*(：|:(?=[^ \t\r\n:]))"
 )
 _LONGEST_HEAD: Final = 3
 _HEAD: Final = re.compile(r"\d{1,3}", re.ASCII)
 _TAIL: Final = re.compile(r"\d{3}(?:\.\d+)?", re.ASCII)
 _SHORT_ENTRY: Final = 8
+# A minus before a figure is none of the marks of lists, whichever dash it was typed with.
+_FIGURES: Final = re.compile(r"[\d￥¥.]")
 
 
 class Trap(NamedTuple):
@@ -55,20 +68,28 @@ class Trap(NamedTuple):
 
 
 class ColonKey(NamedTuple):
-    """A known key whose colon does not make it a key: where the colon is."""
+    """A known key whose colon does not make it a key: where the colon, or its blank, is."""
 
     code: str
     offset: int
     key: str
+    blank: str = ""
+
+    @property
+    def arguments(self) -> dict[str, object]:
+        """The words for it."""
+        return {"blank": blank_name(self.blank)} if self.blank else {"key": self.key}
 
 
 def is_harmless(text: str) -> bool:
     """Whether an unquoted value can be refused for nothing: so are nearly all, told at a glance."""
-    if _MARKS(text):
+    first = text[0]
+    if _MARKS(text) or text[-1] in "\"'":
         return False
-    if text[0] in _FIRST_OF_FIGURE:
-        return len(text) > _LONGEST_VALUE or _PLAIN_FIGURE(text) is not None
-    return text not in _TRUTHS
+    if first in _FIRST_OF_FIGURE:
+        long = len(text) > _LONGEST_VALUE and first != "-"
+        return long or _PLAIN_FIGURE(text) is not None
+    return first not in FIRST_MARKS and text not in _TRUTHS
 
 
 def find_trap(text: str) -> Trap | None:
@@ -77,8 +98,9 @@ def find_trap(text: str) -> Trap | None:
         trap = _value_trap(text)
         if trap is not None:
             return trap
-    if text[0] in "“”＂‘’＇" and _QUOTED.fullmatch(text):
-        return Trap("YAML-08", 0, {"typed": text})
+    trap = _mark_trap(text)
+    if trap is not None:
+        return trap
     match = _WIDE_DIGITS.search(text)
     if match is None:
         return None
@@ -87,19 +109,32 @@ def find_trap(text: str) -> Trap | None:
 
 
 def find_colons(text: str, known: frozenset[str]) -> Iterator[ColonKey]:
-    """Yield each known key that stands before a full-width colon or one without a space.
+    """Yield each known key that stands before a full-width colon or one without an ASCII space.
 
     Only at the head of a line or of an entry: inside a sentence, a word before a colon is prose.
     """
     for match in _COLON.finditer(text):
         if match[1] in known:
-            code = "YAML-06" if match[2] == "：" else "YAML-21"
-            yield ColonKey(code, match.start(2), match[1])
+            after = text[match.end() : match.end() + 1]
+            if match[2] == "：":
+                yield ColonKey("YAML-06", match.start(2), match[1])
+            elif after and after in WIDE_BLANKS:
+                yield ColonKey("YAML-26", match.end(), match[1], after)
+            else:
+                yield ColonKey("YAML-21", match.start(2), match[1])
 
 
 def find_later_key(text: str, known: frozenset[str]) -> int | None:
     """Return where a full-width comma stands before a known key: `600，执行数：3`."""
     return next((m.start() for m in _LATER_KEY.finditer(text) if m[1] in known), None)
+
+
+def wide_blank(text: str) -> Trap | None:
+    """Return the blank that is none to YAML, at the beginning or the end of a value or a key."""
+    for offset in (0, len(text) - 1):
+        if text[offset] in WIDE_BLANKS:
+            return Trap("YAML-26", offset, {"blank": blank_name(text[offset])})
+    return None
 
 
 def may_be_cut(text: str) -> bool:
@@ -112,14 +147,33 @@ def is_thousands(head: str, tail: str) -> bool:
     return may_be_cut(head) and _TAIL.fullmatch(tail) is not None
 
 
-def joins_entries(text: str, count: int) -> bool:
-    """Whether a full-width comma in one of `count` entries of [ ] was meant to separate entries.
+def joining_mark(text: str, count: int) -> int | None:
+    """Return where a mark in one of `count` entries of [ ] was meant to separate entries.
 
-    A sentence may hold commas; words of a few characters, or an only entry, hardly do.
+    A sentence may hold commas; words of a few characters, or an only entry, hardly do. Names may
+    hold “、”, so that it tells only when it joins all there is.
     """
-    if "，" not in text:
-        return False
-    return count == 1 or all(len(part.strip()) <= _SHORT_ENTRY for part in text.split("，"))
+    marks = "，；;、" if count == 1 else "，"
+    parts = re.split(f"[{marks}]", text)
+    if len(parts) == 1:
+        return None
+    if (count == 1 and "，" in text) or all(len(part.strip()) <= _SHORT_ENTRY for part in parts):
+        return len(parts[0])
+    return None
+
+
+def _mark_trap(text: str) -> Trap | None:
+    """Tell the marks that enclose a value, or stand before it, and are none to YAML."""
+    if text[0] in "“”＂‘’＇" and _QUOTED.fullmatch(text):
+        return Trap("YAML-08", 0, {"typed": text})
+    if text[-1] in "\"'" and text.count(text[-1]) % 2:
+        return Trap("YAML-30", len(text) - 1, {"quote": text[-1]})
+    if text[0] in "｛［" and text[-1] in "｝］}]" and text[1:2] != text[0]:
+        return Trap("YAML-28", 0, {"typed": text[0], "plain": BRACKETS[text[0]]})
+    mark = list_mark(text)
+    if mark is not None and not _FIGURES.match(text, mark.end()):
+        return Trap("YAML-27", 0, {"mark": mark_name(mark[0].strip()), "plain": text[mark.end() :]})
+    return None
 
 
 def _value_trap(text: str) -> Trap | None:

@@ -1,4 +1,4 @@
-"""The findings of the text itself, YAML-01 to YAML-25: what each says and what to do about it."""
+"""The findings of the text itself, YAML-01 to YAML-30: what each says and what to do about it."""
 
 from __future__ import annotations
 
@@ -61,10 +61,10 @@ REFUSALS: Final[dict[str, Refusal]] = {
         "Write an ASCII colon and a space: {key}: …; if it is text, put it in quotes '…'",
     ),
     "YAML-07": _refusal(
-        "[ ] 或 {{ }} 里用全角逗号“，”隔开了各项",
-        "A full-width comma “，” separates the entries inside [ ] or {{ }}",
-        "改成半角逗号加空格；若逗号是文字的一部分，用英文引号 '…' 把这段文字括起来",
-        "Write an ASCII comma and a space; if the comma is text, put the text in quotes '…'",
+        "[ ] 或 {{ }} 里用“{mark}”隔开了各项",
+        "“{mark}” separates the entries inside [ ] or {{ }}",
+        "改成半角逗号加空格；若“{mark}”是文字的一部分，用英文引号 '…' 把这段文字括起来",
+        "Write an ASCII comma and a space; if “{mark}” is text, put the text in quotes '…'",
     ),
     "YAML-08": _refusal(
         "用中文引号把整个值括了起来：{typed}",
@@ -168,6 +168,36 @@ REFUSALS: Final[dict[str, Refusal]] = {
         "“{dropped}” would be dropped as a comment",
         "是正文的，把整段文字用英文引号 '…' 括起来；确是说明的，在 # 后面加一个空格",
         "A text: wrap all of it in quotes '…'. A comment: put a space after the #",
+    ),
+    "YAML-26": _refusal(
+        "这里的空格是{blank}，YAML 不认",
+        "The blank here is {blank}, which YAML does not know",
+        "删去它，需要空格的换成半角空格（先切到英文输入法）；确是文字的，用英文引号 '…' 括起来",
+        "Delete it, or type an ASCII space; if it is text, put it in quotes '…'",
+    ),
+    "YAML-27": _refusal(
+        "列表项前面用了“{mark}”",
+        "“{mark}” stands before an item of a list",
+        "列表的每一项都以半角减号加空格“- ”开头；确是文字的，用英文引号 '…' 括起来",
+        "Begin each item with an ASCII minus and a space, “- ”; text goes in quotes '…'",
+    ),
+    "YAML-28": _refusal(
+        "用了全角括号“{typed}”",
+        "A full-width bracket is used: {typed}",
+        "改成半角括号 {plain}，里面的逗号、冒号也用半角；若是文字，用英文引号 '…' 括起来",
+        "Write {plain}, with ASCII commas and colons inside; if it is text, put it in quotes '…'",
+    ),
+    "YAML-29": _refusal(
+        "一段文字分写在几行，YAML 会接成一行，中间多出空格",
+        "A text stands on several lines, which YAML would join with blanks",
+        "接成一行写；分几段的，冒号后写“|”，从下一行起每段一行，比键多缩进两格",
+        "Write it on one line; for paragraphs, write “|” and one on each line below, further in",
+    ),
+    "YAML-30": _refusal(
+        "引号只有后一半：{quote}",
+        "A quote closes that never opened: {quote}",
+        "在文字开头补上同样的英文引号，或删去这一个；要照印的，外面再加一层另一种英文引号",
+        "Put the same quote before the text or delete this one; to print it, use the other quotes",
     ),
 }
 

@@ -6,16 +6,19 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from reportgen.loading.folded_texts import find_fold
 from reportgen.loading.model_keys import known_keys, takes_text
 from reportgen.loading.plain_scalars import (
     find_colons,
     find_later_key,
     find_trap,
-    joins_entries,
+    joining_mark,
+    wide_blank,
 )
 from reportgen.loading.refusals import shorten
 from reportgen.loading.source_text import unsayable
 from reportgen.loading.text_findings import TextFindings
+from reportgen.loading.wide_characters import WIDE_BLANKS
 from reportgen.model.finding import DataPath
 from reportgen.model.record import Record
 
@@ -24,7 +27,9 @@ _TAG: Final = re.compile(r"![^\s,\]}]*")
 # A comment has a blank after its #; without one it is more likely a text that YAML drops.
 _DROPPED: Final = re.compile(r"[ \t]+(#(?![\s#])[^\n]*)")
 _QUOTES: Final = "“”＂‘’＇"
-_KEY_TRAPS: Final = ("YAML-08", "YAML-09")
+_KEY_TRAPS: Final = ("YAML-08", "YAML-09", "YAML-26", "YAML-27")
+# What is said of these holds for all of the value: nothing more is looked for in it.
+_WHOLE: Final = ("YAML-08", "YAML-27", "YAML-28")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +53,16 @@ class ScalarChecks:
     def value(self, written: Written, path: DataPath, *, in_brackets: bool) -> None:
         """Check an unquoted value."""
         text = written.value
-        trap = find_trap(text)
+        if self._folded(written, path):
+            return
+        trap = wide_blank(text) or find_trap(text)
         if trap is not None:
-            offset = self._text.find(text[trap.offset], written.start)
-            self._findings.add(trap.code, offset, path, trap.arguments)
-        later = find_later_key(text, self._known) if in_brackets and "，" in text else None
+            self._findings.add(trap.code, written.start + trap.offset, path, trap.arguments)
+            if trap.code in _WHOLE:
+                return
+        later = find_later_key(text, self._known) if in_brackets else None
         if later is not None:
-            self._findings.add("YAML-07", written.start + later, path)
+            self._findings.add("YAML-07", written.start + later, path, {"mark": text[later]})
         has_colon = "：" in text or ":" in text
         if has_colon and (later is not None or not takes_text(self._model, path)):
             self._colons(written, path)
@@ -74,9 +82,9 @@ class ScalarChecks:
         if text == "<<":
             self._findings.add("YAML-18", written.start, (*parent, text))
             return False
-        trap = find_trap(text)
+        trap = wide_blank(text) or find_trap(text)
         if trap is not None and trap.code in _KEY_TRAPS:
-            path = (*parent, str(trap.arguments.get("plain", text)).strip(_QUOTES))
+            path = (*parent, str(trap.arguments.get("plain", text)).strip(_QUOTES + WIDE_BLANKS))
             self._findings.add(trap.code, written.start + trap.offset, path, trap.arguments)
             return False
         if "：" not in text and ":" not in text:
@@ -84,14 +92,17 @@ class ScalarChecks:
         colons = tuple(find_colons(text, self._known))
         for colon in colons:
             path = (*parent, colon.key)
-            self._findings.add(colon.code, written.start + colon.offset, path, {"key": colon.key})
+            self._findings.add(colon.code, written.start + colon.offset, path, colon.arguments)
         later = find_later_key(text, self._known) if colons else None
         if later is not None:
-            self._findings.add("YAML-07", written.start + later, parent)
+            mark = {"mark": text[later]}
+            self._findings.add("YAML-07", written.start + later, parent, mark)
         return not colons
 
     def quoted(self, written: Written, path: DataPath) -> None:
         """Check a quoted or block text, whose escapes may name what no form can show."""
+        if self._text[written.start] in "\"'":
+            self._folded(written, path)
         character = unsayable(written.value)
         if character is not None:
             self._findings.add("YAML-17", written.start, path, {"character": character})
@@ -111,13 +122,25 @@ class ScalarChecks:
         )
 
     def entries(self, entries: list[tuple[str, int]], count: int, path: DataPath) -> None:
-        """Check the entries of [ ] that hold a full-width comma, among `count` in all."""
+        """Check the entries of [ ], `count` in all, that hold a mark which may separate."""
         for text, start in entries:
-            if joins_entries(text, count):
-                self._findings.add("YAML-07", self._text.find("，", start), path)
+            mark = joining_mark(text, count)
+            if mark is not None:
+                self._findings.add("YAML-07", start + mark, path, {"mark": text[mark]})
+
+    def _folded(self, written: Written, path: DataPath) -> bool:
+        """Refuse a text whose lines would be joined; return whether it was."""
+        # A text that is the whole file is told as that.
+        if " " not in written.value or not path:
+            return False
+        source = self._text[written.start : written.end]
+        fold = find_fold(source) if "\n" in source else None
+        if fold is not None:
+            self._findings.add(fold.code, written.start + fold.offset, path, fold.arguments)
+        return fold is not None
 
     def _colons(self, written: Written, path: DataPath) -> None:
         source = self._text[written.start : written.end]
         for colon in find_colons(source, self._known):
             offset = written.start + colon.offset
-            self._findings.add(colon.code, offset, path, {"key": colon.key})
+            self._findings.add(colon.code, offset, path, colon.arguments)

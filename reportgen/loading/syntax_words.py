@@ -91,11 +91,41 @@ SYNTAX_WORDS: Final[dict[str, SyntaxWords]] = {
         "列表的每一项都以“- ”开头；若是另一个键，与列表上面的键左边对齐",
         "Start each item with “- ”; if it is another key, align it with the key above the list",
     ),
+    "lost mark": _words(
+        "这一项前面少了“- ”（减号加空格）",
+        "The “- ” that begins an item of a list is missing here",
+        "在这一项前补上“- ”，和其他各项对齐",
+        "Put “- ” before this item, in line with the others",
+    ),
+    "value above": _words(
+        "这个键后面已经写了值，下面不能再写下一级",
+        "This key has a value already, so that nothing can stand below it",
+        "这个值是下一级里的，移到下一行，写明它的键；是说明的，前面加半角“#”和空格",
+        "Move it to a line of its own with its key; if it is a comment, put “# ” before it",
+    ),
+    "comparison": _words(
+        "以“>”开头的值没有加引号",
+        "A value that begins with > is not in quotes",
+        "“大于等于”写作 ≥，如 ≥65%；要照印“>”的，用英文引号括起来：'>65%'",
+        "Write ≥ for “at least”, as in ≥65%; to print “>”, put it in quotes: '>65%'",
+    ),
+    "single brace": _words(
+        "引用只写了一层花括号，也没有加引号",
+        "A citation has one pair of braces, and no quotes",
+        "整段用英文引号括起来，引用写两层花括号：'{{{{ … }}}}万元'",
+        "Put the text in quotes and write two pairs of braces: '{{{{ … }}}}万元'",
+    ),
+    "lost comma": _words(
+        "两项之间少了半角逗号",
+        "The comma between two entries is missing",
+        "各项用半角逗号加空格隔开",
+        "Separate the entries with “, ”",
+    ),
     "no colon": _words(
         "这一行没有“键: 值”的冒号",
         "This line has no colon: it is neither a key nor part of a text",
-        "写成“键: 值”；若是上一行文字的续行，比上一行的键多缩进两格，或用“|”写多行文字",
-        "Write key: value; if it goes on from the line above, indent it further or use “|”",
+        "写成“键: 值”；列表项前面加“- ”；若是上一行文字的续行，接到上一行末尾，或用“|”写多行",
+        "Write key: value, or “- ” before an item; if it goes on from above, join it or use “|”",
     ),
     "block text": _words(
         "“|”或“>”后面不能直接写文字",

@@ -43,9 +43,20 @@ class TextFindings:
             self.more += 1
             return
         place = self.place(offset)
-        key = (code, place.line, place.column)
-        if not path or key not in self._found:
+        # A second syntax error on a line most likely follows from the first.
+        key = (code, place.line, 0 if code == "YAML-20" else place.column)
+        if key not in self._found or not (path or code == "YAML-20"):
             self._found[key] = refuse(code, place, path, other, **arguments)
+
+    def forget(self, offset: int) -> None:
+        """Drop what was said of the values from `offset` on: they prove to be something else."""
+        place = self.place(offset)
+        here = (place.line, place.column)
+        self._found = {
+            key: each
+            for key, each in self._found.items()
+            if not each.path or (each.place.line, each.place.column) < here
+        }
 
     def place(self, offset: int) -> Place:
         """Return the line and the column of `offset`, as typed."""
@@ -54,12 +65,12 @@ class TextFindings:
         return self._places.place(line, self._typed(line, column))
 
     def repair(self, text: str, offset: int, length: int, patch: str) -> str:
-        """Return the repaired text, and remember the character that it put in, if any."""
+        """Return the repaired text, and remember the characters that it put in, if any."""
         if len(patch) > length:
             line = bisect_right(self._starts, offset, hi=len(self._places.lines))
-            column = offset - self._starts[line - 1] + 1 + length
-            self._inserted.setdefault(line, []).append(column)
-            self._starts[line:] = [start + 1 for start in self._starts[line:]]
+            column, more = offset - self._starts[line - 1] + 1 + length, len(patch) - length
+            self._inserted.setdefault(line, []).extend(range(column, column + more))
+            self._starts[line:] = [start + more for start in self._starts[line:]]
         return text[:offset] + patch + text[offset + length :]
 
     def all(self) -> tuple[Finding, ...]:

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import yaml
 
-from reportgen.loading.event_walk import EventWalk, Trouble
+from reportgen.loading.diagnosis import Trouble
+from reportgen.loading.event_walk import EventWalk
 from reportgen.loading.limits import LimitReached, check_directives, check_size
-from reportgen.loading.model_keys import known_keys
+from reportgen.loading.model_keys import vocabulary
 from reportgen.loading.places import Places
 from reportgen.loading.refusals import refuse
 from reportgen.loading.source_text import SourceText, read_text
@@ -25,7 +26,7 @@ from reportgen.model.record import Record
 from reportgen.wording.language import Wording
 
 if TYPE_CHECKING:
-    from reportgen.loading.syntax_causes import Repair
+    from reportgen.loading.diagnosis import Repair
 
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_REPAIRS: Final = 50
@@ -124,7 +125,8 @@ def _note_cause(
     from reportgen.loading.syntax_causes import diagnose  # noqa: PLC0415
     from reportgen.loading.syntax_words import SYNTAX_WORDS  # noqa: PLC0415
 
-    diagnosis = diagnose(text, trouble, known_keys(model))
+    diagnosis = diagnose(text, trouble, vocabulary(model))
+    findings.forget(trouble.understood)
     words = SYNTAX_WORDS[diagnosis.kind]._asdict() if diagnosis.kind else {}
     findings.add(diagnosis.code, diagnosis.offset, arguments={**diagnosis.arguments, **words})
     return diagnosis.repair

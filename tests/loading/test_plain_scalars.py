@@ -15,7 +15,7 @@ from reportgen.loading.plain_scalars import (
     find_trap,
     is_harmless,
     is_thousands,
-    joins_entries,
+    joining_mark,
 )
 
 KNOWN = frozenset(("名称", "目标", "预算数"))
@@ -59,7 +59,11 @@ def test_agrees_with_what_yaml_would_make_of_it(typed: str) -> None:
 
 
 @given(
-    st.text(st.sampled_from("甲名称目标：:，“”２0123456789.,+-_%eEnoyNs "), min_size=1, max_size=70)
+    st.text(
+        st.sampled_from('甲名称目标：:，“”２0123456789.,+-_%eEnoyNs •—｛｝"\x27\u3000'),
+        min_size=1,
+        max_size=70,
+    )
 )
 def test_what_is_harmless_has_no_trap_and_no_colon(typed: str) -> None:
     if is_harmless(typed):
@@ -88,16 +92,21 @@ def test_a_comma_before_a_key_separates() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "count", "joins"),
+    ("text", "count", "mark"),
     [
-        ("办公室，财务股", 1, True),
-        ("办公室，财务股", 3, True),
-        ("预算编制还不够精细完整，执行进度偏慢", 3, False),
-        ("办公室", 1, False),
+        ("办公室，财务股", 1, 3),
+        ("办公室，财务股", 3, 3),
+        ("办公室、财务股", 1, 3),
+        ("办公室；财务股", 1, 3),
+        ("预算编制还不够精细完整，执行进度偏慢", 1, 11),
+        ("办公室、财务股", 2, None),
+        ("负责疾病预防控制和卫生应急、妇幼健康", 1, None),
+        ("预算编制还不够精细完整，执行进度偏慢", 3, None),
+        ("办公室", 1, None),
     ],
 )
-def test_commas_between_entries(text: str, count: int, *, joins: bool) -> None:
-    assert joins_entries(text, count) is joins
+def test_marks_between_entries(text: str, count: int, mark: int | None) -> None:
+    assert joining_mark(text, count) == mark
 
 
 def test_thousands_cut_by_braces() -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from reportgen.loading.event_walk import Trouble
-from reportgen.loading.syntax_causes import Repair, diagnose
+from reportgen.loading.diagnosis import Repair, Trouble
+from reportgen.loading.model_keys import Vocabulary
+from reportgen.loading.syntax_causes import diagnose
 
-KNOWN = frozenset(("名称", "目标"))
+WORDS = Vocabulary(frozenset(("名称", "目标", "部门")), frozenset(("部门",)), frozenset(("部门",)))
 
 
 def at(text: str, mark: str, opened: str | None = None) -> Trouble:
@@ -33,17 +34,17 @@ def at(text: str, mark: str, opened: str | None = None) -> Trouble:
 def test_a_certain_cause_is_repaired(
     text: str, mark: str, code: str, repair: Repair | None
 ) -> None:
-    found = diagnose(text, at(text, mark), KNOWN)
+    found = diagnose(text, at(text, mark), WORDS)
     assert (found.code, found.repair) == (code, repair)
 
 
 def test_a_known_key_is_suspected_before_an_unknown_one() -> None:
     text = "名称：甲\n别的：乙\na: 1"
-    assert diagnose(text, at(text, ": 1"), KNOWN).arguments == {"key": "名称"}
-    assert diagnose(text[5:], at(text[5:], ": 1"), KNOWN).arguments == {"key": "别的"}
+    assert diagnose(text, at(text, ": 1"), WORDS).arguments == {"key": "名称"}
+    assert diagnose(text[5:], at(text[5:], ": 1"), WORDS).arguments == {"key": "别的"}
 
 
 def test_lines_that_were_understood_are_not_suspected() -> None:
     text = "a:\n  - 名称：甲\n  - 乙\nb: c: d"
     trouble = Trouble(text.index(": d"), None, text.index("乙"))
-    assert diagnose(text, trouble, KNOWN).code == "YAML-20"
+    assert diagnose(text, trouble, WORDS).code == "YAML-20"
