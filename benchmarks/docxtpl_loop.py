@@ -31,7 +31,7 @@ from reportgen.rendering.filters import FILTERS
 
 MERGE = re.compile(r"\{%-?\s*合并\s.*?%\}")
 LOADER: Any = yaml.CSafeLoader
-OTHERS = {"口径资料": blank_facts(Profile), "意见": []}
+OTHERS = {"口径资料": blank_facts(Profile), "意见": [], "图表": []}
 
 
 def templates(folder: Path) -> dict[str, tuple[Form, Path]]:

@@ -45,7 +45,7 @@ LIMIT = "only deflating"
 def reportgen_engine(folder: Path) -> Callable[[], bytes]:
     form = Form("bench", word_form.for_reportgen(folder / "reportgen.docx"))
     facts = facts_of(DepartmentYear.model_validate(word_form.data()))
-    facts["意见"] = []
+    facts |= {"意见": [], "图表": []}
     printer, profile = Printer(), Profile()
 
     def render() -> bytes:

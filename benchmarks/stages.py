@@ -34,10 +34,10 @@ STAGES = {
     "places and answers of findings": (
         "reportgen.pipeline.check:_at_its_words",
         "reportgen.pipeline.check:apply_answers",
-        "reportgen.batch.plan:review_facts",
+        "reportgen.rendering.printed:review_facts",
     ),
     "facts for the forms": (
-        "reportgen.batch.plan:facts_of",
+        "reportgen.rendering.printed:facts_of",
         "reportgen.rendering.documents:facts_of",
     ),
     "compiling the templates (once)": (

@@ -27,7 +27,7 @@ _LEVELS = ("一级", "二级", "三级", "四级")
 _ROWS = ("展开", "展开章节", "编号段")
 _SAME = ("或", "日期空", "至少")
 """Filters whose result holds the value itself when there is one."""
-_UNTYPED = ("口径资料", "意见", "表单", "loop")
+_UNTYPED = ("口径资料", "意见", "图表", "表单", "loop")
 _SHAPE = {"loop", "行号", "行数", "_above", "层数", "级", "共用目标"}
 """What asks for the place of a row, not for a value: each branch of such a test prints its rows."""
 _INHERITED = ("目标", "分值", "评分标准")

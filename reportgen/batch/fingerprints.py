@@ -13,7 +13,7 @@ from reportgen.batch.manifest import sha256_of
 from reportgen.model.form import Form
 
 _PACKAGE: Final = Path(__file__).resolve().parent.parent
-_LIBRARIES: Final = ("docxtpl", "jinja2", "isal")
+_LIBRARIES: Final = ("docxtpl", "jinja2", "isal", "python-pptx", "xlsxwriter")
 
 
 @cache

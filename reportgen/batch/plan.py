@@ -7,15 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from reportgen.figures.completed import completed
-from reportgen.figures.facts import Facts, facts_of
+from reportgen.figures.facts import Facts
 from reportgen.loading.profiles import LoadedProfile
 from reportgen.model.errors import UsageError
 from reportgen.model.form import Form
 from reportgen.pipeline.check import CheckedDepartment
 from reportgen.pipeline.names import safe_name
 from reportgen.rendering.documents import document_names, has_data
-from reportgen.rendering.review import review_facts
+from reportgen.rendering.printed import printed_facts
 from reportgen.wording.language import Wording, did_you_mean
 from reportgen.wording.nearest import nearest
 
@@ -66,8 +65,7 @@ def plan_job(
     """Return what to print for one checked file; None when it cannot be printed."""
     if source.department_year is None or source.profile is None:
         return None
-    facts = facts_of(completed(source.department_year, source.profile.profile))
-    facts["意见"] = review_facts(source.findings, source.department_year)
+    facts = printed_facts(source.department_year, source.profile.profile, source.findings)
     wanted = wanted_forms(source.profile, forms, asked)
     folder = folder_of(str(facts["年度"]), str(facts["部门"]["名称"]))
     taken: set[str] = set()

@@ -10,8 +10,6 @@ from reportgen.batch.plan import chosen_forms
 from reportgen.cli import form_words
 from reportgen.cli.console import Console
 from reportgen.cli.findings import print_findings
-from reportgen.figures.completed import completed
-from reportgen.figures.facts import facts_of
 from reportgen.loading.form_files import load_forms
 from reportgen.loading.profiles import Profiles
 from reportgen.model.finding import Severity
@@ -19,7 +17,7 @@ from reportgen.model.form import Form
 from reportgen.pipeline.check import check_department
 from reportgen.rendering.documents import form_context
 from reportgen.rendering.form_fields import Filling, ShownField, filling, shown_fields
-from reportgen.rendering.review import review_facts
+from reportgen.rendering.printed import printed_facts
 
 
 def show_form(console: Console, name: str, data: Path | None) -> int:
@@ -37,10 +35,9 @@ def show_form(console: Console, name: str, data: Path | None) -> int:
         print_findings(console, [f for f in checked.findings if f.severity is Severity.ERROR])
         console.say(form_words.NO_DATA, file=data.as_posix())
         return 1
-    year = completed(checked.department_year, checked.profile.profile)
-    facts = facts_of(year)
-    facts["意见"] = review_facts(checked.findings, year)
-    context = form_context(form, facts, checked.profile.profile)
+    profile = checked.profile.profile
+    facts = printed_facts(checked.department_year, profile, checked.findings)
+    context = form_context(form, facts, profile)
     template = form.template_for(checked.department_year.profile)
     _print_filled(console, form, shown_fields(form, [template]), context)
     return 0

@@ -33,6 +33,7 @@ class Report(Record):
     """The narrative report."""
 
     title: Text | None = field("标题", "Title")
+    charts: Literal["是", "否"] | None = field("图表", "Draws charts", note="是 或 否；不填按口径")
     basis: Annotated[tuple[BasisDocument, ...], MANY] = field("依据", "Basis documents", default=())
     sections: Annotated[tuple[Section, ...], MANY] = field("章节", "Sections", default=())
     problems: Paragraphs = field("问题", "Problems", default=())

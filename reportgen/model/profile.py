@@ -119,6 +119,7 @@ class Profile(Record):
     common_sheet: Literal["是", "否"] = field(
         "共性评分表", "Scores the common index sheet", default="否"
     )
+    charts: Literal["是", "否"] = field("图表", "Draws charts in the report", default="否")
     rectification_days: Count = field(
         "整改期限", "Days to rectify", unit="天", default=15, note="收到反馈意见之日起"
     )

@@ -13,6 +13,7 @@ from reportgen.model.department_year import DepartmentYear
 from reportgen.model.errors import FormError, OutputError, ReportgenError
 from reportgen.model.form import Form
 from reportgen.model.profile import Profile
+from reportgen.rendering.charts.facts import CHARTS, chart_facts
 from reportgen.rendering.engine import CompiledTemplate
 from reportgen.rendering.environment import PartEnvironment
 from reportgen.rendering.review import review_facts
@@ -128,6 +129,7 @@ def _blank_department_year(filled: Mapping[str, Any]) -> Facts:
     """Return facts with nothing filled but what the manifest prints on the blank form."""
     blank = blank_facts(DepartmentYear)
     blank["意见"] = review_facts(())
+    blank[CHARTS] = chart_facts(())
     if filled:
         required = {"年度": "2000", "部门": {"名称": "-"}}
         facts = facts_of(DepartmentYear.model_validate(required | dict(filled)))

@@ -16,8 +16,9 @@ from reportgen.model.errors import FormError, OutputError
 from reportgen.model.finding import Severity
 from reportgen.model.record import Record
 from reportgen.rendering import emptied, merging, patching, properties
+from reportgen.rendering.charts.facts import CHARTS
 from reportgen.rendering.environment import PartEnvironment
-from reportgen.rendering.package import Package, assemble, read_package, store
+from reportgen.rendering.package import Package, assemble, read_package, refers_to_parts, store
 from reportgen.rendering.proof import first_lost, shows_the_same
 from reportgen.rendering.template_check import CheckedPart, check_package
 from reportgen.wording.language import Wording
@@ -75,6 +76,7 @@ class CompiledTemplate:
         self._has_properties = properties.PART in parts
         changing = {*self._dynamic, properties.PART}
         self._static = [store(name, part) for name, part in parts.items() if name not in changing]
+        self._referring = {name: part for name, part in parts.items() if refers_to_parts(name)}
 
     def render(self, context: Mapping[str, Any], title: str, author: str) -> Package:
         """Return the document that `context` gives.
@@ -91,10 +93,23 @@ class CompiledTemplate:
                 raise FormError(
                     _FAILED, _SEE_TAG, file=self.path.as_posix(), detail=detail
                 ) from error
+        charts = self._charts(context, rendered)
         if self._has_properties:
             rendered[properties.PART] = properties.core_properties(title, author)
-        changed = [store(name, part) for name, part in rendered.items()]
-        return assemble([*self._static, *changed])
+        changed = [store(name, part) for name, part in (rendered | charts).items()]
+        return assemble([*(part for part in self._static if part.name not in charts), *changed])
+
+    def _charts(
+        self, context: Mapping[str, Any], rendered: Mapping[str, bytes]
+    ) -> dict[str, bytes]:
+        """Return the parts that the charts of these facts add or change; mostly there are none."""
+        charts = context.get(CHARTS)
+        if not charts:
+            return {}
+        # Only a report that draws charts waits for the library that writes them.
+        from reportgen.rendering.charts.attaching import attached  # noqa: PLC0415
+
+        return attached([chart["图"] for chart in charts], rendered, self._referring)
 
     def _rendered(self, part: _DynamicPart, context: Mapping[str, Any], title: str) -> bytes:
         rendered = part.render(_with_merges(context))

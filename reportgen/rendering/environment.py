@@ -13,6 +13,8 @@ from markupsafe import Markup
 
 from reportgen.figures.expressions import FactEnvironment
 from reportgen.figures.printing import printable
+from reportgen.rendering.charts.drawing import drawing_xml
+from reportgen.rendering.charts.facts import Drawing
 from reportgen.rendering.filters import FILTERS
 from reportgen.rendering.merging import CONTINUES, STARTS_ROW
 
@@ -114,6 +116,8 @@ def word_text(value: Any) -> str:
     """Return the XML that prints a fact inside `<w:t>`. Raises TypeError for a group or a list."""
     if value is None:
         return ""
+    if type(value) is Drawing:
+        return drawing_xml(value)
     text = value if type(value) is str else str(printable(value))
     return _as_xml(text) if _OTHER_IN_XML(text) else text
 

@@ -30,7 +30,7 @@ _SIZES: Final = struct.Struct("<LLL")
 _LENGTHS: Final = struct.Struct("<HH")
 _ENTRY_TAIL: Final = struct.Struct("<HHHLL")
 _END: Final = struct.Struct("<HHHHLLH")
-_CONTENT_TYPES: Final = "[Content_Types].xml"
+CONTENT_TYPES: Final = "[Content_Types].xml"
 _UNREADABLE: Final = Wording(
     "模板“{file}”不是可用的 Word 文档（.docx）", 'Template "{file}" is not a usable .docx'
 )
@@ -55,6 +55,11 @@ def read_package(path: Path) -> dict[str, bytes]:
     if "word/document.xml" not in parts:
         raise unreadable(path)
     return parts
+
+
+def refers_to_parts(name: str) -> bool:
+    """Whether a part says which parts there are, or which of them another one refers to."""
+    return name == CONTENT_TYPES or name.endswith(".rels")
 
 
 def unreadable(path: Path) -> FormError:
@@ -120,4 +125,4 @@ def content_hash(parts: Iterable[StoredPart]) -> str:
 
 
 def _order(part: StoredPart) -> tuple[bool, str]:
-    return part.name != _CONTENT_TYPES, part.name
+    return part.name != CONTENT_TYPES, part.name

@@ -14,6 +14,7 @@ from reportgen.model.department_year import DepartmentYear
 from reportgen.model.indicators import Indicator
 from reportgen.model.profile import Profile
 from reportgen.model.record import Record
+from reportgen.rendering.charts.facts import CHARTS
 from reportgen.rendering.review import KEYS as REVIEW_KEYS
 from reportgen.rendering.rows import LEVELS
 from reportgen.wording.language import Wording
@@ -108,6 +109,7 @@ def form_names(entry: type[Record] | None) -> Group:
         ("口径资料", Group(Profile, about=About("The profile", note="所用口径文件里的各项"))),
         ("表单", Value(About("Title of the form", note="本表单的标题"))),
         ("意见", Listing(_REVIEW, About("Findings of the check", note="校验发现的问题，逐条"))),
+        (CHARTS, Listing(_CHART, About("Charts of the report", note="报告要图表时才有，逐幅"))),
     ]
     if entry is not None:
         about = About("The entry this document is for", note="逐项出文书时，当前这一项")
@@ -115,6 +117,14 @@ def form_names(entry: type[Record] | None) -> Group:
     return Group(DepartmentYear, tuple(extra))
 
 
+_CHART: Final = Group(
+    fixed=_values(
+        序号=("Its number", "图1、图2 的数"),
+        种类=("What it shows", "预算执行、指标失分、单位执行率"),
+        标题=("Its title", "图题，不带序号"),
+        图=("The chart itself", "图本身，独占一段，行距用单倍"),
+    )
+)
 _REVIEW: Final = Group(fixed=tuple((key, VALUE) for key in REVIEW_KEYS))
 _NODE: Final = Group(Indicator)
 _ROW: Final = Group(

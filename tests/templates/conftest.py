@@ -55,7 +55,7 @@ def prints(tmp_path: Path) -> Prints:
 
     def print_it(form: str, data: dict[str, Any], findings: Sequence[Finding] = ()) -> list[str]:
         department = DepartmentYear.model_validate(REQUIRED | data)
-        facts = Facts(facts_of(department) | {"意见": review_facts(findings)})
+        facts = Facts(facts_of(department) | {"意见": review_facts(findings), "图表": []})
         (document,) = Printer().print_form(load_forms()[form], facts, "national-2020", Profile())
         path = tmp_path / "document.docx"
         path.write_bytes(document.content)

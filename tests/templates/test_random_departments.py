@@ -45,7 +45,8 @@ every_form = pytest.mark.parametrize(
 
 def printed(form: Form, data: dict[str, Any], profile: str) -> Iterator[tuple[Document, Any]]:
     """The documents of a form, each with the typed data that its tags look into."""
-    facts = Facts(facts_of(DepartmentYear.model_validate(data)) | {"意见": review_facts(())})
+    known = facts_of(DepartmentYear.model_validate(data))
+    facts = Facts(known | {"意见": review_facts(()), "图表": []})
     if not has_data(form, facts):
         return
     entries = [None] if form.entry is None else data[form.manifest.scope]

@@ -1,0 +1,40 @@
+"""Charts as facts: what a form loops over to draw them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from reportgen.figures.charts import Chart
+from reportgen.figures.facts import FactList, Facts
+
+CHARTS: Final = "图表"
+"""What a form calls the charts."""
+KEYS: Final = ("序号", "种类", "标题", "图")
+"""What an entry of 图表 holds."""
+
+
+class Drawing:
+    """Stands for a chart in a tag: printed alone it is drawn, joined to text it is its title.
+
+    `number` counts the charts of a report from 1.
+    """
+
+    __slots__ = ("chart", "number")
+
+    def __init__(self, chart: Chart, number: int) -> None:
+        self.chart = chart
+        self.number = number
+
+    def __str__(self) -> str:
+        return self.chart.title
+
+
+def chart_facts(charts: Iterable[Chart]) -> FactList:
+    """Return the entries of 图表."""
+    return FactList(
+        [
+            Facts(zip(KEYS, (number, chart.kind, chart.title, Drawing(chart, number)), strict=True))
+            for number, chart in enumerate(charts, 1)
+        ]
+    )
