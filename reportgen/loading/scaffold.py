@@ -83,12 +83,46 @@ _TAIL: Final = """
 
 报告:
   标题: {title}
+  日期:                     # 落款的日期，如 {following}-03-31
+  依据:                     # 逐个文件写：
+    # - {{名称: 关于开展部门整体支出绩效自评工作的通知, 文号: 某财绩〔{year}〕1号}}
   章节:
-{sections}  问题:
-  措施:
-  附件:                     # 随报告报送的附件的名称，每行一件，以“- ”开头
+{sections}  问题:                     # 每条一行：
+    # - 个别项目前期准备不充分，资金支付偏慢。
+  措施:                     # 每条一行，与问题逐条对应：
+    # - 提前做好项目前期准备，按月通报支付进度。
+  附件:                     # 随报告报送的附件的名称，每件一行：
+    # - 部门整体支出绩效自评表
+"""
+_COMMENTED: Final = """
+# 以下几块用得着时，去掉各行开头的“# ”再填。
+# 每个项目一块，据此生成项目支出绩效目标表、自评表：
+# 项目:
+#   - 名称: 基本公共卫生服务
+#     主管部门: {quoted}
+#     实施单位:
+#     实施期: 一年
+#     年度目标:
+#     本级预算:
+#     上级资金: {{中央: , 省: , 市: }}
+#     资金:
+#       总额: {{年初预算数: , 预算数: , 执行数: , 分值: , 得分: }}
+#       来源:
+#         - {{名称: 当年财政拨款, 预算数: , 执行数: }}
+#     目标:
+#       预期:
+#         - 内容:
+#       完成:
+#         - 内容:
+#     指标:
+#       - 名称: 产出指标
+#         下级:
+#           - 名称: 数量指标
+#             下级:
+#               - {{名称: , 目标: , 完成: , 分值: , 得分: }}
+#     填表: {{填表人: , 联系电话: , 填报日期: }}
 
-# 检查结果里确有原因的，可在这里说明，例如：
+# 检查结果里确有原因的，可在这里说明：
 # 说明:
 #   - {{规则: EXEC-03, 位置: 资金/总额, 理由: 项目跨年实施，余款次年支付}}
 """
@@ -103,9 +137,11 @@ def new_department_text(name: str, year: int, profile_name: str, profile: Profil
         full=profile.full_score,
         grades="、".join(band.grade for band in profile.grades),
         title=_quoted(f"{name}{year}年度部门整体支出绩效自评报告"),
+        year=year,
+        following=year + 1,
         sections=_sections(profile),
     )
-    return head + _indicators(profile) + tail
+    return head + _indicators(profile) + tail + _COMMENTED.format(quoted=_quoted(name))
 
 
 def _scored(profile: Profile) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -12,6 +13,9 @@ from reportgen.loading.scaffold import new_department_text
 from reportgen.loading.yaml_source import read_yaml
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.profile import Profile
+
+EXAMPLE = re.compile(r"^( *)# (?= *- | *\w+:( |$))", re.MULTILINE)
+"""The start of a comment that shows how something is written, not a sentence."""
 
 
 def scaffold(name: str = "某县卫生健康局", **profile: Any) -> DepartmentYear:
@@ -84,6 +88,30 @@ def test_sections_and_grades_are_those_of_the_scheme() -> None:
     assert headings == ["一、概况: 甲", "存在的问题", "改进措施"]
     text = new_department_text("某局", 2024, "本县", Profile())
     assert "等次:                     # 优、良、中、差" in text
+
+
+def test_every_shape_shown_in_a_comment_can_be_used_as_it_stands() -> None:
+    text = new_department_text("某局'二", 2024, "本县", Profile())
+    shown = EXAMPLE.sub(r"\1", text)
+    left = [line for line in shown.splitlines() if line.startswith("# ")]
+    assert left
+    assert all(line.endswith(("。", "：")) for line in left), "what is left are sentences"
+    department, findings = read_model(read_yaml("a.yaml", shown.encode()), DepartmentYear)
+    assert findings == ()
+    assert department is not None
+    assert len(department.report.problems) == len(department.report.measures) == 1
+    assert department.report.basis[0].number == "某财绩〔2024〕1号"
+    assert [answer.rule for answer in department.answers] == ["EXEC-03"]
+    (project,) = department.projects
+    assert (project.name, project.department) == ("基本公共卫生服务", "某局'二")
+    assert len(project.indicators[0].children[0].children) == 1
+    assert [row.name for row in project.funds.sources] == ["当年财政拨款"]
+
+
+def test_the_report_has_a_place_for_its_date() -> None:
+    text = new_department_text("某局", 2024, "本县", Profile())
+    assert "\n  日期:  " in text
+    assert "2025-03-31" in text, "the report of a year is written in the next"
 
 
 @pytest.mark.parametrize("name", ["it's", "a: b", "2024", "“甲”", "{{甲", "甲、乙（丙）"])
