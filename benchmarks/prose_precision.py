@@ -77,7 +77,8 @@ def unlike(number: str, chance: random.Random) -> str:
 def report_on(index: FactIndex, line: str, figure: ProseFigure, number: str) -> Likeness | None:
     """Return as what the figure is reported when `number` stands in its place."""
     text = line[: figure.start] + figure.text.replace(digits_of(figure), number, 1)
-    for miss in index.near_misses(text + line[figure.end :]):
+    altered_line = text + line[figure.end :]
+    for miss in index.near_misses(altered_line, figures_in(altered_line)):
         if miss.figure.start == figure.start:
             return miss.likeness
     return None
@@ -106,7 +107,7 @@ def figures_that_are_facts(
 def measure(name: str, lines: list[str], totals: Counter[str]) -> None:
     facts, index = facts_and_index(CHECKOUT / "data" / f"{name}.yaml")
     figures = [figure for line in lines for figure in figures_in(line)]
-    reports = [miss for line in lines for miss in index.near_misses(line)]
+    reports = [miss for line in lines for miss in index.near_misses(line, figures_in(line))]
     totals["figures"] += len(figures)
     totals["reports"] += len(reports)
     print(f"{name}: {len(facts)} facts, {len(figures)} figures read, {len(reports)} reports")
@@ -139,7 +140,7 @@ def strangers(texts: dict[str, list[str]]) -> int:
     for name in PLACES:
         _, index = facts_and_index(CHECKOUT / "data" / f"{name}.yaml")
         lines = [line for other in PLACES if other != name for line in texts[other]]
-        misses = [miss for line in lines for miss in index.near_misses(line)]
+        misses = [miss for line in lines for miss in index.near_misses(line, figures_in(line))]
         found += sum(miss.likeness != "same name" for miss in misses)
     return found
 

@@ -84,7 +84,7 @@ def attainment(target: Quantity | None, actual: Quantity | None) -> Attainment:
         return "unknown"
     figures = compare(target, actual)
     if figures is not None:
-        return _judged(figures)
+        return judged(figures)
     if _squeezed(target) == _squeezed(actual):
         return "unknown" if _repeats_comparator(actual) else "met"
     if target.is_numeric:
@@ -92,7 +92,8 @@ def attainment(target: Quantity | None, actual: Quantity | None) -> Attainment:
     return "missed" if is_weaker(actual.text, target.text) else "unknown"
 
 
-def _judged(figures: Comparison) -> Attainment:
+def judged(figures: Comparison) -> Attainment:
+    """Judge figures that can be compared; what lies above an = target no source judges alike."""
     if figures.is_met:
         return "met"
     exceeds = figures.direction == "equality" and figures.actual > figures.target

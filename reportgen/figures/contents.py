@@ -1,10 +1,11 @@
-"""Everything a record holds, in the order of its fields, each value with its path and owner."""
+"""Everything a record holds, by kind and in the order of its fields."""
 
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from reportgen.figures.remembered import remembered
 from reportgen.model.fields import Rate
@@ -13,53 +14,58 @@ from reportgen.model.record import Record
 from reportgen.wording.dates import DateText
 from reportgen.wording.quantities import Quantity
 
-_PLAIN: Final = frozenset({str, int, Decimal, Rate, Quantity, DateText})
-"""What a field holds that is neither a group nor a list."""
-
-
-class Held(NamedTuple):
-    """One filled value that is no record and no list: where it stands, and in which record."""
-
-    path: DataPath
-    value: Any
-    owner: Record
+Held = tuple[DataPath, Any, Record]
+"""A filled value that is no record and no list: where it stands, and in which record."""
 
 
 class Contents(NamedTuple):
-    """The filled values of a record, and the records in it, itself the first."""
+    """What a record holds by kind, and the records in it, itself the first.
 
-    values: tuple[Held, ...]
-    records: tuple[tuple[DataPath, Record], ...]
+    `words` are texts, targets and actuals (str, Quantity); `figures` int, Decimal and Rate.
+    """
+
+    words: list[Held]
+    figures: list[Held]
+    dates: list[Held]
+    records: list[tuple[DataPath, Record]]
 
 
 @remembered
 def contents(record: Record) -> Contents:
     """Return what a record holds; blanks, and groups of nothing but blanks, are left out."""
-    values: list[Held] = []
-    records: list[tuple[DataPath, Record]] = []
-    _collect(record, (), values, records)
-    return Contents(tuple(values), tuple(records))
+    found = Contents([], [], [], [])
+    lists = {
+        str: found.words, Quantity: found.words, DateText: found.dates,
+        int: found.figures, Decimal: found.figures, Rate: found.figures,
+    }  # fmt: skip
+    _collect(record, (), lists, found.records)
+    return found
 
 
 def _collect(
-    record: Record, path: DataPath, values: list[Held], records: list[tuple[DataPath, Record]]
+    record: Record,
+    path: DataPath,
+    lists: Mapping[type[Any], list[Held]],
+    records: list[tuple[DataPath, Record]],
 ) -> None:
     records.append((path, record))
     keys = keys_of(type(record))
     for name, value in record.__dict__.items():
+        # Most fields are blank; isinstance of a model is slow, so the type alone decides.
+        if value is None:
+            continue
         kind = type(value)
-        # isinstance of a model is slow; what is told by its type alone comes first.
-        if kind in _PLAIN:
-            values.append(Held((*path, keys[name]), value, record))
+        if kind in lists:
+            lists[kind].append(((*path, keys[name]), value, record))
         elif kind is tuple:
             for index, item in enumerate(value):
                 here = (*path, keys[name], index)
-                if type(item) in _PLAIN:
-                    values.append(Held(here, item, record))
+                if type(item) in lists:
+                    lists[type(item)].append((here, item, record))
                 else:
-                    _collect(item, here, values, records)
-        elif value is not None and value.model_fields_set:
-            _collect(value, (*path, keys[name]), values, records)
+                    _collect(item, here, lists, records)
+        elif value.model_fields_set:
+            _collect(value, (*path, keys[name]), lists, records)
 
 
 @functools.cache

@@ -10,13 +10,13 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
-from reportgen.figures.prose import MONEY, ProseFigure, figures_in, significant_digits
-from reportgen.figures.stated_facts import StatedFact, bare_name
+from reportgen.figures.prose import MONEY, ProseFigure, is_rough, significant_digits
+from reportgen.figures.rounding import written
+from reportgen.figures.stated_facts import NOT_IN_NAMES, StatedFact, bare_name
 from reportgen.figures.tolerance import agrees
 
 Likeness = Literal["transposed", "one digit", "same name"]
@@ -26,6 +26,10 @@ _FEWEST_CHANGED: Final = 5
 _LONGEST_NAME: Final = 40
 _LONGEST_JOINT: Final = 4
 _LONGEST_EDGE: Final = 5
+_NAME_END: Final = 2
+_GLANCE: Final = 12
+# What may stand between a name and its figure: the ends of joint words, and what a bare name drops.
+_LOOSE: Final = frozenset("出支计共为是到达：:") | NOT_IN_NAMES
 _CLAUSE_END: Final = re.compile(r"[。；;\n]")
 _JOINT: Final = re.compile(r"(?:支出|开支)?(?:合计|总计|共计|共|为|是|达到|达|：|:)?$")
 _EDGE: Final = re.compile(
@@ -37,13 +41,20 @@ _ANOTHER_TIME: Final = re.compile(
 _YEAR: Final = re.compile(r"((?:19|20)\d\d)年")
 
 
-@dataclass(frozen=True, slots=True)
-class NearMiss:
+class NearMiss(NamedTuple):
     """A figure of a text, the fact it was probably meant to be, and in what they are alike."""
 
     figure: ProseFigure
     fact: StatedFact
     likeness: Likeness
+
+
+class _Shape(NamedTuple):
+    """What a figure has in common with every slip of it."""
+
+    unit: str
+    length: int
+    point: int
 
 
 class FactIndex:
@@ -59,39 +70,73 @@ class FactIndex:
                 if len(name) <= _LONGEST_NAME:
                     self._named[name].append(fact)
         self._name_lengths = sorted({len(name) for name in self._named}, reverse=True)
+        self._name_ends = {name[-_NAME_END:] for name in self._named}
+        self._slips: dict[_Shape, dict[str, StatedFact]] = {}
 
-    @functools.cached_property
-    def _patterns(self) -> dict[tuple[str, str], StatedFact]:
-        """What each binding fact has in common with its slips; only a strange figure needs it."""
-        found: dict[tuple[str, str], StatedFact] = {}
-        for fact in self._facts:
-            if fact.binding:
-                for pattern in _patterns(fact.value):
-                    found.setdefault((fact.unit, pattern), fact)
-        return found
-
-    def near_misses(self, text: str) -> Iterator[NearMiss]:
-        """Yield the figures of `text` that are almost a fact."""
-        for figure in figures_in(text):
+    def near_misses(self, text: str, figures: Iterable[ProseFigure]) -> Iterator[NearMiss]:
+        """Yield those of the `figures` of `text` that are almost a fact."""
+        for figure in figures:
             known = (figure.unit, figure.value) in self._known
             found = None if known else self._by_digits(figure)
-            found = found or self._by_name(text, figure)
+            if found is None and self._may_have_name(text, figure):
+                found = self._by_name(text, figure)
             if found is not None:
                 yield found
 
     def _by_digits(self, figure: ProseFigure) -> NearMiss | None:
-        for pattern in _patterns(figure.value):
-            fact = self._patterns.get((figure.unit, pattern))
-            if fact is not None:
-                likeness: Likeness = "one digit" if "_" in pattern else "transposed"
-                return NearMiss(figure, fact, likeness)
+        text = written(figure.value)
+        if len(text) < _FEWEST_TRANSPOSED:
+            return None
+        count = significant_digits(figure.value)
+        if count < _FEWEST_TRANSPOSED:
+            return None
+        slips = self._slips_of(_shape(figure.unit, text))
+        for swapped in _swapped(text) if slips else ():
+            if swapped in slips:
+                return NearMiss(figure, slips[swapped], "transposed")
+        for gapped in _gapped(text) if slips and count >= _FEWEST_CHANGED else ():
+            if gapped in slips:
+                return NearMiss(figure, slips[gapped], "one digit")
         return None
+
+    def _slips_of(self, shape: _Shape) -> dict[str, StatedFact]:
+        """Return the facts of one shape by their digits, and by these with a digit left open."""
+        slips = self._slips.get(shape)
+        if slips is None:
+            slips = self._slips[shape] = {}
+            for fact, text, count in self._long_facts.get(shape, ()):
+                slips.setdefault(text, fact)
+                for gapped in _gapped(text) if count >= _FEWEST_CHANGED else ():
+                    slips.setdefault(gapped, fact)
+        return slips
+
+    @functools.cached_property
+    def _long_facts(self) -> dict[_Shape, list[tuple[StatedFact, str, int]]]:
+        """The binding facts of many digits, written out; only a strange figure asks for them."""
+        found: dict[_Shape, list[tuple[StatedFact, str, int]]] = defaultdict(list)
+        for fact in self._facts:
+            if fact.binding and (count := significant_digits(fact.value)) >= _FEWEST_TRANSPOSED:
+                text = written(fact.value)
+                found[_shape(fact.unit, text)].append((fact, text, count))
+        return found
+
+    def _may_have_name(self, text: str, figure: ProseFigure) -> bool:
+        """Whether a name can end before a figure; before most figures none does."""
+        start = figure.start
+        last = text[max(0, start - _NAME_END) : start]
+        if last in self._name_ends or _LOOSE.isdisjoint(last):
+            return last in self._name_ends
+        end = bare_name(text[max(0, start - _GLANCE) : start])
+        is_whole = start <= _GLANCE or len(end) >= _LONGEST_JOINT + _NAME_END
+        return not is_whole or any(
+            part[-_NAME_END:] in self._name_ends for part in _without_joint(end)
+        )
 
     def _by_name(self, text: str, figure: ProseFigure) -> NearMiss | None:
         nearby = text[max(0, figure.start - 4 * _LONGEST_NAME) : figure.start]
         before = bare_name(_CLAUSE_END.split(nearby)[-1])
         facts = [fact for fact in self._named_before(before) if _comparable(figure, fact)]
-        if not facts or figure.roughly or self._speaks_of_another_time(before):
+        if not facts or is_rough(text, figure) or self._speaks_of_another_time(before):
             return None
         if any(agrees(figure.value, _in_unit_of(figure, fact)) for fact in facts):
             return None
@@ -100,9 +145,7 @@ class FactIndex:
 
     def _named_before(self, before: str) -> list[StatedFact]:
         """Return the facts whose name ends `before` (a joint word apart) and begins a phrase."""
-        joint = _JOINT.search(before[-_LONGEST_JOINT:])
-        cut = len(joint[0]) if joint else 0
-        for end in (before, before[: len(before) - cut]) if cut else (before,):
+        for end in _without_joint(before):
             for length in self._name_lengths:
                 facts = self._named.get(end[-length:]) if length <= len(end) else None
                 if facts and _EDGE.search(end[-length - _LONGEST_EDGE : -length]):
@@ -114,22 +157,36 @@ class FactIndex:
         return bool(years - {self._year}) or bool(_ANOTHER_TIME.search(before))
 
 
-def _patterns(value: Decimal) -> Iterator[str]:
-    """Yield what a figure has in common with its slips.
+def units_told_of(figures: Iterable[ProseFigure]) -> set[str]:
+    """Return the units of the facts that `figures` can be compared with."""
+    units = {figure.unit for figure in figures}
+    return units if units.isdisjoint(MONEY) else units.union(MONEY)
 
-    A pattern with `_` is shared with figures that differ in that digit; one with a sorted pair in
-    brackets, with the figure that has the two digits swapped.
-    """
-    text, count = format(value, "f"), significant_digits(value)
+
+def _shape(unit: str, text: str) -> _Shape:
+    return _Shape(unit, len(text), text.find("."))
+
+
+def _swapped(text: str) -> Iterator[str]:
+    """Yield a figure with each two neighbouring digits swapped."""
     places = [index for index, char in enumerate(text) if char != "."]
-    if count >= _FEWEST_TRANSPOSED:
-        for left, right in pairwise(places):
-            pair = "".join(sorted(text[left] + text[right]))
-            if text[left] != text[right]:
-                yield f"{text[:left]}[{pair}]{'.' * (right - left - 1)}{text[right + 1 :]}"
-    if count >= _FEWEST_CHANGED:
-        for place in places:
-            yield f"{text[:place]}_{text[place + 1 :]}"
+    for left, right in pairwise(places):
+        if text[left] != text[right]:
+            between = text[left + 1 : right]
+            yield f"{text[:left]}{text[right]}{between}{text[left]}{text[right + 1 :]}"
+
+
+def _gapped(text: str) -> Iterator[str]:
+    """Yield a figure with each digit in turn left open."""
+    return (f"{text[:at]}_{text[at + 1 :]}" for at, char in enumerate(text) if char != ".")
+
+
+def _without_joint(before: str) -> Iterator[str]:
+    """Yield a text, and the same without the joint word that it ends in."""
+    yield before
+    joint = _JOINT.search(before[-_LONGEST_JOINT:])
+    if joint and joint[0]:
+        yield before[: -len(joint[0])]
 
 
 def _comparable(figure: ProseFigure, fact: StatedFact) -> bool:

@@ -35,6 +35,8 @@ def units_differ(one: str, other: str) -> bool:
     A unit left out, or one that only says more (`套` and `套设备`), is no difference; nor
     is `/年`, since a table covers one year.
     """
+    if one == other:
+        return False
     one, other = one.removesuffix(_A_YEAR), other.removesuffix(_A_YEAR)
     if not one or not other or _PERSON_TIMES in (one, other):
         return bool(one and other) and one != other

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 MONEY: Final = {"万元": Decimal(1), "亿元": Decimal(10000), "元": Decimal("0.0001")}
 """Units of money, and what one of each is in 万元."""
@@ -21,8 +20,8 @@ _COUNTED: Final = (
 )
 # What must not stand before a figure is looked for after its first digit: digits are found fast.
 _FIGURE: Final = re.compile(
-    r"(?P<number>\d(?<![\d.,\-－—~～至A-Za-z〔【\[第]\d)"
-    r"(?:\d{0,2}(?:,\d{3})++(?:\.\d++)?|\d*+(?:\.\d++)?))[ \u3000]?"
+    r"(?P<number>[0-9](?<![\d.,\-－—~～至A-Za-z〔【\[第][0-9])"
+    r"(?:[0-9]{0,2}(?:,[0-9]{3})++(?:\.[0-9]++)?|[0-9]*+(?:\.[0-9]++)?))[ \u3000]?"
     rf"(?P<unit>亿元|万元|元(?![/／])|[%％]|分(?![之钟])|万?(?:{_COUNTED})(?!月|工作日|百分点|[/／])|"
     r"万(?=[，。；、,;）)]|$))"
 )
@@ -31,11 +30,10 @@ _ROUGHLY_AFTER: Final = re.compile(r"以上|左右|以下|以内|上下|[多余]
 _LOOK_BACK: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class ProseFigure:
+class ProseFigure(NamedTuple):
     """A figure in a text: `text` as typed with its unit, its value, and its span.
 
-    `unit` is normalised (名 is 人, ％ is %, a bare 万 is 万元); `roughly` is true for 约…, …左右.
+    `unit` is normalised: 名 is 人, ％ is %, a bare 万 is 万元.
     """
 
     text: str
@@ -43,21 +41,20 @@ class ProseFigure:
     unit: str
     start: int
     end: int
-    roughly: bool
 
 
 def figures_in(text: str) -> Iterator[ProseFigure]:
     """Yield the figures of a text, from left to right."""
     for match in _FIGURE.finditer(text):
-        unit = match["unit"]
-        yield ProseFigure(
-            match[0],
-            Decimal(match["number"].replace(",", "")),
-            _SAME_UNIT.get(unit, unit),
-            match.start(),
-            match.end(),
-            _is_rough(text, match),
-        )
+        typed, number, unit = match.group(0, "number", "unit")
+        value = Decimal(number.replace(",", ""))
+        yield ProseFigure(typed, value, _SAME_UNIT.get(unit, unit), *match.span())
+
+
+def is_rough(text: str, figure: ProseFigure) -> bool:
+    """Whether the text says that its figure is not exact: 约…, …左右."""
+    before = text[max(0, figure.start - _LOOK_BACK) : figure.start]
+    return bool(_ROUGHLY_BEFORE.search(before) or _ROUGHLY_AFTER.match(text, figure.end))
 
 
 def significant_digits(value: Decimal) -> int:
@@ -65,8 +62,3 @@ def significant_digits(value: Decimal) -> int:
     typed = format(value, "f")
     digits = typed.replace(".", "").lstrip("-0")
     return max(1, len(digits if "." in typed else digits.rstrip("0")))
-
-
-def _is_rough(text: str, match: re.Match[str]) -> bool:
-    before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
-    return bool(_ROUGHLY_BEFORE.search(before) or _ROUGHLY_AFTER.match(text, match.end()))

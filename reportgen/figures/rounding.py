@@ -36,7 +36,8 @@ def decimals(value: Decimal) -> int:
     text = str(value)
     if "E" in text:
         text = format(value, "f")
-    return len(text.partition(".")[2])
+    point = text.find(".")
+    return len(text) - point - 1 if point >= 0 else 0
 
 
 def half_unit(value: Decimal) -> Decimal:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -17,11 +17,14 @@ from reportgen.model.indicators import Indicator
 from reportgen.model.record import Record
 
 _SHORTEST_NAME: Final = 4
-_FIGURES: Final = frozenset({int, Decimal, Rate})
-_IGNORED: Final = str.maketrans("", "", "“”‘’《》\"'\u3000 ")
+NOT_IN_NAMES: Final = frozenset("“”‘’《》\"'\u3000 ")
+"""What a name is compared without."""
+_IGNORED: Final = dict.fromkeys(map(ord, NOT_IN_NAMES))
 # These keys say which column; what the figure is, the row says.
 _COLUMNS: Final = frozenset({"预算数", "执行数"})
-_SILENT: Final = frozenset({"分值", "得分", "执行率", "上级转移支付", "年初预算数"})
+_WHOLE: Final = "合计"
+_RATE: Final = "执行率"
+_SILENT: Final = frozenset({"分值", "得分", "上级转移支付", "年初预算数"})
 
 
 class StatedFact(NamedTuple):
@@ -37,9 +40,12 @@ class StatedFact(NamedTuple):
     binding: bool = True
 
 
-def stated_facts(department_year: DepartmentYear) -> tuple[StatedFact, ...]:
-    """Return every figure of a department-year that is not running text."""
-    return tuple(_facts_in(contents(department_year)))
+def stated_facts(
+    department_year: DepartmentYear, units: Container[str] | None = None
+) -> tuple[StatedFact, ...]:
+    """Return the figures of a department-year that are not running text: all, or of `units`."""
+    is_asked: Callable[[str], bool] = bool if units is None else units.__contains__
+    return tuple(_facts_in(contents(department_year), is_asked))
 
 
 @functools.lru_cache(maxsize=1024)
@@ -48,32 +54,26 @@ def bare_name(name: str) -> str:
     return name.translate(_IGNORED).rstrip("：:")
 
 
-def _facts_in(held: Contents) -> Iterator[StatedFact]:
+def _facts_in(held: Contents, is_asked: Callable[[str], bool]) -> Iterator[StatedFact]:
     told: set[tuple[Decimal, str, tuple[str, ...]]] = set()
-    for path, value, owner in held.values:
-        if type(value) in _FIGURES:
-            key = str(path[-1])
-            figure, unit = _figure(value, key, _units(type(owner)).get(key, ""))
-            if figure is not None:
-                names = _names(key, owner.__dict__.get("name") or "", _group(path))
-                # Scores and zeros come by the hundred; a second one tells a text nothing new.
-                if (figure, unit, names) not in told:
-                    told.add((figure, unit, names))
-                    yield StatedFact(path, figure, unit, names)
+    for path, value, owner in held.figures:
+        key = path[-1]
+        unit = "%" if type(value) is Rate else _units(type(owner)).get(key)
+        # A number without a unit counts nothing: it is a year. Rates of rows are told below.
+        if unit is None or key == _RATE or not is_asked(unit):
+            continue
+        group = _group(path) if key == _WHOLE else ""
+        names = _names(key, owner.__dict__.get("name"), group)
+        figure = value.percent if type(value) is Rate else Decimal(value)
+        # Scores and zeros come by the hundred; a second one tells a text nothing new.
+        if (figure, unit, names) not in told:
+            told.add((figure, unit, names))
+            yield StatedFact(path, figure, unit, names)
     for path, record in held.records:
-        if type(record) is FundRow:
+        if type(record) is Indicator:
+            yield from _measures_of(record, path, is_asked)
+        elif type(record) is FundRow and is_asked("%"):
             yield from _rate_of(record, path, record.name or "")
-        elif type(record) is Indicator:
-            yield from _measures_of(record, path)
-
-
-def _figure(value: int | Decimal | Rate, key: str, unit: str) -> tuple[Decimal | None, str]:
-    """Return a figure and its unit; None for a number that counts nothing, such as a year."""
-    if isinstance(value, Decimal):
-        return value, unit
-    if isinstance(value, int):
-        return (Decimal(value) if unit else None), unit
-    return (None if key == "执行率" else value.percent), "%"
 
 
 def _group(path: DataPath) -> str:
@@ -84,12 +84,16 @@ def _group(path: DataPath) -> str:
     return ""
 
 
-def _measures_of(indicator: Indicator, path: DataPath) -> Iterator[StatedFact]:
+def _measures_of(
+    indicator: Indicator, path: DataPath, is_asked: Callable[[str], bool]
+) -> Iterator[StatedFact]:
+    name = _long_enough(indicator.name or "")
     for key, value in (("目标", indicator.target), ("完成", indicator.actual)):
         for measure in value.measures if value else ():
-            names = (*_long_enough(indicator.name or ""), *_long_enough(measure.label))
-            here = (*path, key)
-            yield StatedFact(here, measure.number, measure.unit, names, binding=key == "完成")
+            if is_asked(measure.unit):
+                names = (*name, *_long_enough(measure.label))
+                here = (*path, key)
+                yield StatedFact(here, measure.number, measure.unit, names, key == "完成")
 
 
 def _rate_of(row: FundRow, path: DataPath, name: str) -> Iterator[StatedFact]:
@@ -97,18 +101,18 @@ def _rate_of(row: FundRow, path: DataPath, name: str) -> Iterator[StatedFact]:
     rate = row.rate or fund_rate(row)
     if rate is not None:
         names = (f"{bare_name(name)}执行率",) if name else ("预算执行率", "资金执行率")
-        yield StatedFact((*path, "执行率"), rate.percent, "%", names)
+        yield StatedFact((*path, _RATE), rate.percent, "%", names)
 
 
 @functools.lru_cache(maxsize=4096)
-def _names(key: str, row: str, group: str) -> tuple[str, ...]:
+def _names(key: str | int, row: str | None, group: str) -> tuple[str, ...]:
     if key in _SILENT:
         return ()
     if key in _COLUMNS:
-        return _long_enough(row)
-    if key == "合计":
+        return _long_enough(row or "")
+    if key == _WHOLE:
         return (*_long_enough(group), f"{group}合计")
-    return _long_enough(key)
+    return _long_enough(str(key))
 
 
 def _long_enough(name: str) -> tuple[str, ...]:
@@ -118,8 +122,8 @@ def _long_enough(name: str) -> tuple[str, ...]:
 
 
 @functools.cache
-def _units(model: type[Record]) -> dict[str, str]:
-    units = {}
+def _units(model: type[Record]) -> dict[str | int, str]:
+    units: dict[str | int, str] = {}
     for name, info in model.model_fields.items():
         extra = info.json_schema_extra
         unit = extra.get("unit") if isinstance(extra, dict) else None

@@ -7,29 +7,23 @@ from collections.abc import Iterator
 from typing import Final
 
 from reportgen.figures.degrees import is_weaker
-from reportgen.figures.paired_measures import pairs, units_differ
+from reportgen.figures.paired_measures import units_differ
 from reportgen.figures.rounding import plain
 from reportgen.figures.totals import total
 from reportgen.model.finding import Severity
 from reportgen.rules.indicator_rows import (
     IndicatorRow,
     indicator_tables,
+    paired_rows,
+    reported_rows,
     squeezed,
 )
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Wording
-from reportgen.wording.quantities import Quantity, comparators_before_figures
+from reportgen.wording.quantities import Comparator, Quantity, comparators_before_figures
 
 _DIGIT: Final = re.compile(r"\d")
 _NONE: Final = ("零", "无", "未发生", "没有")
-
-
-def _reported(subject: Subject) -> Iterator[tuple[IndicatorRow, Quantity, Quantity]]:
-    """Yield every row that has both a target and an actual."""
-    for table in indicator_tables(subject.department_year):
-        for row in table.rows:
-            if row.target is not None and row.node.actual is not None:
-                yield row, row.target, row.node.actual
 
 
 def _means_zero(target: Quantity, actual: Quantity) -> bool:
@@ -56,7 +50,7 @@ def numeric_target_has_numeric_actual(subject: Subject) -> Iterator[Hit]:
     错：目标“不低于 80%”，完成“逐步提高”。
     对：目标“不低于 80%”，完成“83.5%”。
     """
-    for row, target, actual in _reported(subject):
+    for row, target, actual in reported_rows(subject.department_year):
         is_wordy = target.is_numeric and not _DIGIT.search(actual.text)
         if is_wordy and not _means_zero(target, actual):
             yield Hit(
@@ -85,11 +79,13 @@ def actual_has_no_comparator(subject: Subject) -> Iterator[Hit]:
     错：目标“大于等于 120 人次”，完成“大于等于 120 人次”。
     对：目标“大于等于 120 人次”，完成“135人次”。
     """
-    for row, target, actual in _reported(subject):
-        wanted = {comparator for _, comparator in comparators_before_figures(target.text)}
-        repeated = {comparator for _, comparator in comparators_before_figures(actual.text)}
-        if actual.is_numeric and wanted & repeated:
+    for row, target, actual in reported_rows(subject.department_year):
+        if actual.is_numeric and _comparators(actual) & _comparators(target):
             yield Hit((*row.path, "完成"), stated=actual, arguments={"name": row.name})
+
+
+def _comparators(cell: Quantity) -> set[Comparator]:
+    return {comparator for _, comparator in comparators_before_figures(cell.text)}
 
 
 def _is_bare_figure(actual: Quantity) -> bool:
@@ -163,7 +159,7 @@ def weaker_actual_loses_points(subject: Subject) -> Iterator[Hit]:
     错：目标“逐步提高”，完成“有所提高”，3分得3分。
     对：目标“逐步提高”，完成“有所提高”，3分得2分。
     """
-    for row, target, actual in _reported(subject):
+    for row, target, actual in reported_rows(subject.department_year):
         scored = row.node.weight is not None and row.node.score == row.node.weight
         if scored and is_weaker(actual.text, target.text):
             yield Hit(
@@ -193,17 +189,16 @@ def actual_has_unit_of_target(subject: Subject) -> Iterator[Hit]:
     错：目标“≥120人次”，完成“130人”；目标“≥65%”，完成“68.2”。
     对：目标“≥120人次”，完成“130人次”。
     """
-    for row, target, actual in _reported(subject):
-        for wanted, reached in pairs(target, actual):
-            unitless = wanted.unit == "%" and not reached.unit and reached.number != 0
-            if unitless or units_differ(wanted.unit, reached.unit):
-                yield Hit(
-                    (*row.path, "完成"),
-                    stated=actual,
-                    arguments={
-                        "name": wanted.label or row.name,
-                        "unit": wanted.unit,
-                        "other_unit": NO_UNIT if unitless else reached.unit,
-                    },
-                    other=(*row.path, "目标"),
-                )
+    for row, wanted, reached in paired_rows(subject.department_year):
+        unitless = wanted.unit == "%" and not reached.unit and reached.number != 0
+        if unitless or units_differ(wanted.unit, reached.unit):
+            yield Hit(
+                (*row.path, "完成"),
+                stated=row.node.actual,
+                arguments={
+                    "name": wanted.label or row.name,
+                    "unit": wanted.unit,
+                    "other_unit": NO_UNIT if unitless else reached.unit,
+                },
+                other=(*row.path, "目标"),
+            )

@@ -92,19 +92,19 @@ def names_are_spelled_alike(subject: Subject) -> Iterator[Hit]:
     for path, name in known:
         for length in lengths:
             endings.setdefault(name[-length:], path)
-    same = {name for _, name in mentions if name in endings}
-    spelled = {endings[name] for name in same}
+    strange = [(path, name) for path, name in mentions if name not in endings]
+    spelled = {endings[name] for _, name in mentions if name in endings}
     slips = {
         pattern: (path, name[-length:])
+        for length in {len(name) for _, name in strange}
         for path, name in known
         if path not in spelled or path[1] != "所属单位"
-        for length in lengths
         if _SHORTEST_NAME <= length <= len(name)
         for pattern in _with_a_slip(name[-length:])
     }
-    for path, name in mentions:
+    for path, name in strange:
         found = next((slips[p] for p in _with_a_slip(name) if p in slips), None)
-        if found is not None and name not in same:
+        if found is not None:
             yield Hit(path, name, found[1], other=found[0])
 
 

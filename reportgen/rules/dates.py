@@ -15,7 +15,7 @@ from reportgen.wording.dates import DateText, parse_date, printed_date
 from reportgen.wording.language import Phrase, Wording
 
 _DATE: Final = re.compile(
-    r"(?<![\d./-])(?:19|20)\d\d\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}(?:日|(?![\d./-]))"
+    r"(?:19|20)(?<![\d./-]..)\d\d\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}(?:日|(?![\d./-]))"
 )
 _PRINTED: Final = re.compile(r"\d{4}年(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])日")
 WRITE: Final = Wording("改为“{day}”", 'Write "{day}"')

@@ -7,7 +7,7 @@ from decimal import Decimal
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-from reportgen.figures.attainment import attainment, compare, exceeds
+from reportgen.figures.attainment import exceeds
 from reportgen.figures.rounding import HUNDRED, plain, round_half_up
 from reportgen.figures.score_totals import earned, every_row_scored
 from reportgen.figures.weights import EXECUTION
@@ -20,7 +20,6 @@ from reportgen.rules.scorecards import (
     named,
     scorecards,
     scored_fund_rows,
-    scored_wholes,
 )
 from reportgen.rules.walks import leaves
 from reportgen.wording.language import Wording
@@ -49,35 +48,37 @@ def deduction_has_its_reason(subject: Subject) -> Iterator[Hit]:
     错：分值 5，得分 1，原因空着。
     对：分值 5，得分 1，原因：设备采购流标，已重新招标。
     """
-    for row in _unexplained(subject):
-        if row.score is not None and row.score < row.weight:
-            lost = plain(row.weight - row.score)
-            words = {"name": row.name, "lost": lost, "field": row.field}
-            yield Hit(row.path, stated=plain(row.score), arguments=words, other=row.shared)
+    for each in _unexplained(subject):
+        words = {"name": each.name, "lost": plain(each.weight - each.score), "field": each.field}
+        yield Hit(each.path, stated=plain(each.score), arguments=words, other=each.shared)
 
 
-class _Scored(NamedTuple):
-    """What scored, where its reason belongs, and the points it shares when not its own."""
+class _Deduction(NamedTuple):
+    """What lost points, where its reason belongs, and the points it shares when not its own."""
 
     path: DataPath
     name: str
     weight: Decimal
-    score: Decimal | None
+    score: Decimal
     field: str
     shared: DataPath | None = None
 
 
-def _unexplained(subject: Subject) -> Iterator[_Scored]:
-    """Yield what scored and gives no reason."""
+def _unexplained(subject: Subject) -> Iterator[_Deduction]:
+    """Yield what lost points and gives no reason."""
     for path, row in scored_fund_rows(subject):
-        if row.weight is not None and not row.note:
-            yield _Scored((*path, "得分"), row.name or EXECUTION, row.weight, row.score, "说明")
+        weight, score = row.weight, row.score
+        if weight is not None and score is not None and score < weight and not row.note:
+            yield _Deduction((*path, "得分"), row.name or EXECUTION, weight, score, "说明")
     for card in scorecards(subject):
-        for path, node in scored_wholes(card):
-            if node.weight is not None and not _has_reason(node) and _is_scored(node):
+        for path, node in card.wholes:
+            weight, score = node.weight, earned(node)
+            if weight is None or score is None or score >= weight:
+                continue
+            if _is_scored(node) and not _has_reason(node):
                 here = _place_of_score(path, node)
                 shared = None if here[:-1] == path else (*path, "分值")
-                yield _Scored(here, named(node), node.weight, earned(node), "原因", shared)
+                yield _Deduction(here, named(node), weight, score, "原因", shared)
 
 
 def _place_of_score(path: DataPath, node: Indicator) -> DataPath:
@@ -122,13 +123,13 @@ def met_target_scores_in_full(subject: Subject) -> Iterator[Hit]:
     错：目标 ≥90%，完成 95%，分值 5，得分 4。
     对：目标 ≥90%，完成 95%，分值 5，得分 5。
     """
-    for path, node, target in measured(subject):
+    for each in measured(subject):
+        path, node = each.path, each.node
         if node.weight is None or node.score is None or node.score >= node.weight:
             continue
-        figures = compare(target, node.actual)
-        if node.reason and exceeds(figures, subject.profile.over_achievement_note):
+        if node.reason and exceeds(each.figures, subject.profile.over_achievement_note):
             continue
-        if attainment(target, node.actual) == "met":
+        if each.attainment == "met":
             lost = plain(node.weight - node.score)
             yield Hit(
                 (*path, "得分"),
@@ -154,18 +155,12 @@ def missed_target_does_not_score_in_full(subject: Subject) -> Iterator[Hit]:
     错：目标 不低于80%，完成 逐步提高，分值 3，得分 3。
     对：目标 不低于80%，完成 82%，分值 3，得分 3。
     """
-    for path, node, target in measured(subject):
-        if (
-            node.weight
-            and node.score == node.weight
-            and (attainment(target, node.actual) == "missed")
-        ):
-            yield Hit(
-                (*path, "得分"),
-                stated=node.score,
-                arguments={"name": named(node), "target": target, "actual": node.actual},
-                other=(*path, "完成"),
-            )
+    for each in measured(subject):
+        node = each.node
+        if node.weight and node.score == node.weight and each.attainment == "missed":
+            words = {"name": named(node), "target": each.target, "actual": node.actual}
+            other = (*each.path, "完成")
+            yield Hit((*each.path, "得分"), stated=node.score, arguments=words, other=other)
 
 
 @rule(
@@ -188,12 +183,13 @@ def same_finding_scores_alike(subject: Subject) -> Iterator[Hit]:
     对：两处都得两成。
     """
     seen: dict[str, tuple[DataPath, Decimal]] = {}
-    for path, node, target in measured(subject):
+    for each in measured(subject):
+        node = each.node
         if node.actual is None or node.actual.is_numeric or not node.weight:
             continue
-        if node.score is None or attainment(target, node.actual) == "met":
+        if node.score is None or each.attainment == "met":
             continue
-        here = (*path, "得分")
+        here = (*each.path, "得分")
         ratio = node.score / node.weight * HUNDRED
         other, first = seen.setdefault(node.actual.text.strip(), (here, ratio))
         if abs(ratio - first) > _RATIO_GAP:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from reportgen.figures.weights import is_blank
@@ -13,28 +13,33 @@ from reportgen.rules.scorecards import is_scored, named
 from reportgen.rules.walks import Placed, indicator_trees, nodes
 from reportgen.wording.language import Wording
 
+_SATISFACTION: Final = "满意度"
 _SCORED: Final = Wording("有得分，自评表无对应指标", "is scored but has no indicator")
 _UNSCORED: Final = Wording("没有得分，自评表却有对应指标", "has an indicator but no score")
 
 
-def _is_family(name: str, family: str) -> bool:
-    """Whether a name is a family's: 社会公众或服务对象满意度 is 满意度指标."""
-    bare, wanted = (text.strip().removesuffix("指标") for text in (name, family))
-    return bare == wanted or (wanted == "满意度" and bare.endswith(wanted))
+def _bare(name: str) -> str:
+    """Return the name of a family as it is compared: 数量 for 数量指标."""
+    return name.strip().removesuffix("指标")
 
 
 def _families_set(tree: Iterable[Indicator]) -> set[str]:
-    """Return the names of the nodes under which an indicator stands, and of the indicators."""
+    """Return the bare names of the nodes under which an indicator stands, and of the indicators."""
     found: set[str] = set()
     for node in tree:
-        below = _families_set(node.children)
+        below = _families_set(node.children) if node.children else set()
         if below or not (node.children or is_blank(node)):
-            found |= below | {named(node)}
+            found |= below
+            found.add(_bare(named(node)))
     return found
 
 
-def _is_set(family: str, names: Iterable[str]) -> bool:
-    return any(_is_family(name, family) for name in names)
+def _is_set(family: str, names: Collection[str]) -> bool:
+    """Whether a family is among bare names; 社会公众或服务对象满意度 is 满意度指标."""
+    wanted = _bare(family)
+    if wanted in names:
+        return True
+    return wanted == _SATISFACTION and any(name.endswith(wanted) for name in names)
 
 
 @rule(
@@ -100,6 +105,7 @@ def _sheet_families(
     for path, node in nodes(("评分表", "指标"), sheet):
         if node.children or not node.name:
             continue
+        bare = (_bare(node.name),)
         for family in subject.profile.families:
-            if _is_family(node.name, family):
+            if _is_set(family, bare):
                 yield path, node, family

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
+from reportgen.figures.contents import keys_of
 from reportgen.figures.remembered import remembered
-from reportgen.figures.rounding import MONEY_DECIMALS, decimals
+from reportgen.figures.rounding import MONEY_DECIMALS, decimals, written
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath, Severity
 from reportgen.model.funds import FundRow
@@ -19,7 +20,7 @@ from reportgen.wording.language import Wording
 
 _LISTS: Final = (("来源", "sources"), ("结构", "structure"), ("功能分类", "functions"))
 Row = tuple[DataPath, str, Record]
-Amount = tuple[DataPath, Decimal]
+Amount = tuple[DataPath, str, Decimal]
 
 
 @rule(
@@ -57,22 +58,23 @@ def _filled_tables(department_year: DepartmentYear) -> Iterator[list[Row]]:
     units = [(path, owner(path, unit), unit) for path, unit in unit_rows(department_year)]
     for table, attribute in UNIT_TABLES:
         rows = (((*path, table), name, getattr(unit, attribute)) for path, name, unit in units)
-        yield [row for row in rows if any(value is not None for value in row[2].__dict__.values())]
+        yield [row for row in rows if row[2].model_fields_set and _has_figure(row[2])]
+
+
+def _has_figure(record: Record) -> bool:
+    return any(value is not None for value in record.__dict__.values())
 
 
 def _columns(rows: Sequence[Row]) -> list[tuple[str, str]]:
-    fields = type(rows[0][2]).model_fields if rows else {}
-    return [(info.alias or name, name) for name, info in fields.items()]
+    return [(key, name) for name, key in keys_of(type(rows[0][2])).items()] if rows else []
 
 
 def _blanks(rows: Sequence[Row], columns: Iterable[tuple[str, str]]) -> Iterator[Hit]:
     """Yield the blank cells of every column that is filled in another row."""
     for key, attribute in columns:
-        cells = [(path, name, getattr(row, attribute)) for path, name, row in rows]
-        if any(value is not None for _, _, value in cells):
-            for path, name, value in cells:
-                if value is None:
-                    yield Hit((*path, key), None, None, {"field": f"{name}·{key}"})
+        blank = [row for row in rows if getattr(row[2], attribute) is None]
+        for path, name, _ in blank if len(blank) < len(rows) else ():
+            yield Hit((*path, key), None, None, {"field": f"{name}·{key}"})
 
 
 @rule(
@@ -95,26 +97,26 @@ def amounts_have_two_decimals(subject: Subject) -> Iterator[Hit]:
     对：预算数 25592.00，执行数 33557.32。
     """
     for amounts in _tables_of_amounts(subject.department_year):
-        long = [entry for entry in amounts if decimals(entry[1]) > MONEY_DECIMALS]
-        if long:
-            path, value = long[0]
-            usual = (decimals(other) for _, other in amounts)
-            most = max((count for count in usual if count <= MONEY_DECIMALS), default=0)
-            words = {"amount": format(value, "f")}
-            yield Hit(path, decimals(value), most or MONEY_DECIMALS, words)
+        places = [decimals(value) for _, _, value in amounts]
+        if places and max(places) > MONEY_DECIMALS:
+            first = next(at for at, count in enumerate(places) if count > MONEY_DECIMALS)
+            path, key, value = amounts[first]
+            most = max((count for count in places if count <= MONEY_DECIMALS), default=0)
+            words = {"amount": written(value)}
+            yield Hit((*path, key), places[first], most or MONEY_DECIMALS, words)
 
 
 def _tables_of_amounts(department_year: DepartmentYear) -> Iterator[list[Amount]]:
     """Yield the amounts of every funds table, then those of the units' tables together."""
     for path, funds in funds_blocks(department_year):
         yield [
-            ((*here, key), value)
+            (here, key, value)
             for here, row in fund_rows(path, funds)
             for key, attribute in MONEY_COLUMNS
             if (value := getattr(row, attribute)) is not None
         ]
     yield [
-        ((*path, key), value)
+        (path, key, value)
         for rows in _unit_tables(department_year)
         for path, _, row in rows
         for key, attribute in _columns(rows)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from reportgen.figures.grades import grade_meant, grade_of
 from reportgen.figures.rounding import plain
-from reportgen.figures.score_totals import evaluation_score
 from reportgen.model.finding import Severity
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.rules.scorecards import BASIS, scorecards
@@ -37,7 +36,7 @@ def grade_follows_total(subject: Subject) -> Iterator[Hit]:
     for card in scorecards(subject):
         score = card.verdict.score
         if score is None:
-            score = evaluation_score(card.tree, card.funds)
+            score = card.earned
         if score is None or card.verdict.grade is None:
             continue
         meant, want = grade_meant(card.verdict.grade, bands), grade_of(score, bands)

@@ -41,12 +41,12 @@ def identity(
     **words: object,
 ) -> Iterator[Hit]:
     """Yield a hit at `path` when a stated sum is not the sum of what is filled of its addends."""
-    filled = [addend for addend in addends if addend is not None]
-    if stated is None or not filled:
+    if stated is None:
         return
+    filled = [addend for addend in addends if addend is not None]
     computed = sum(filled, start=ZERO)
-    gap = money_gap(stated, computed, len(filled))
-    if gap != "none":
+    if filled and computed != stated:
+        gap = money_gap(stated, computed, len(filled))
         yield Hit(
             path,
             stated=plain_as_typed(stated),

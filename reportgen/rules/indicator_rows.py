@@ -2,37 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
+from reportgen.figures.paired_measures import pairs
 from reportgen.figures.remembered import remembered
 from reportgen.figures.weights import is_blank
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath
 from reportgen.model.indicators import Indicator
-from reportgen.wording.quantities import Quantity
+from reportgen.wording.quantities import Measure, Quantity
 
-_SPACE: Final = re.compile(r"\s+")
 _END: Final = "：:。；;，,"
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorRow:
-    """A row of a table: `family` is the nearest named branch, `target` its own or a shared one."""
+class IndicatorRow(NamedTuple):
+    """A row of a table: `family` is the nearest named branch, `target` its own or a shared one.
+
+    `name` lacks the colon that some tables print after it; without a name it is the target.
+    """
 
     path: DataPath
     node: Indicator
     family: str
     target: Quantity | None
-
-    @property
-    def name(self) -> str:
-        """The name without the colon that some tables print after it; else the target."""
-        typed = self.node.name or (self.target.text if self.target else "")
-        return typed.strip().rstrip(_END)
+    name: str
 
     @property
     def points(self) -> Decimal | None:
@@ -71,9 +67,39 @@ def indicator_tables(department_year: DepartmentYear) -> tuple[IndicatorTable, .
     )
 
 
+@remembered
+def indicator_rows(department_year: DepartmentYear) -> tuple[IndicatorRow, ...]:
+    """Return the rows of all tables."""
+    return tuple(row for table in indicator_tables(department_year) for row in table.rows)
+
+
+@remembered
+def reported_rows(
+    department_year: DepartmentYear,
+) -> tuple[tuple[IndicatorRow, Quantity, Quantity], ...]:
+    """Return every row that has both a target and an actual, with these two."""
+    return tuple(
+        (row, row.target, row.node.actual)
+        for row in indicator_rows(department_year)
+        if row.target is not None and row.node.actual is not None
+    )
+
+
+@remembered
+def paired_rows(
+    department_year: DepartmentYear,
+) -> tuple[tuple[IndicatorRow, Measure, Measure], ...]:
+    """Return every figure of a target beside the figure of its actual."""
+    return tuple(
+        (row, wanted, reached)
+        for row, target, actual in reported_rows(department_year)
+        for wanted, reached in pairs(target, actual)
+    )
+
+
 def squeezed(text: object) -> str:
     """Return a text as rules compare it: without spaces and without a closing mark."""
-    return _SPACE.sub("", str(text)).rstrip(_END)
+    return "".join(str(text).split()).rstrip(_END)
 
 
 def _table(path: DataPath, indicators: tuple[Indicator, ...]) -> IndicatorTable:
@@ -89,4 +115,5 @@ def _rows(
         if node.children:
             yield from _rows((*here, "下级"), node.children, node.name or family, shared)
         elif not is_blank(node):
-            yield IndicatorRow(here, node, family, shared)
+            name = node.name or (shared.text if shared else "")
+            yield IndicatorRow(here, node, family, shared, name.strip().rstrip(_END))

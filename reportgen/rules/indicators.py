@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
@@ -13,7 +14,8 @@ from reportgen.model.finding import DataPath, Severity
 from reportgen.model.indicators import Indicator
 from reportgen.rules.indicator_rows import IndicatorTable, indicator_tables, squeezed
 from reportgen.rules.registry import Hit, Subject, rule
-from reportgen.rules.walks import indicator_trees, leaves, nodes
+from reportgen.rules.scorecards import all_leaves
+from reportgen.rules.walks import leaves, nodes
 from reportgen.wording.language import Wording
 
 _NO_SUCH_INDICATOR: Final = frozenset(("不适用", "无", "/", "／", "—", "——", "-"))
@@ -26,18 +28,19 @@ _Idle = tuple[DataPath, str, Wording, Decimal]
 
 def _idleness(node: Indicator) -> Wording | None:
     """Return how a row says that it measures nothing; None for a real indicator."""
-    if (node.name or "").strip() in _NO_SUCH_INDICATOR:
+    if node.name is not None and node.name.strip() in _NO_SUCH_INDICATOR:
         return _INAPPLICABLE
     if node.target is not None and node.target.text.strip() in _NO_SUCH_TARGET:
         return _INAPPLICABLE
-    filled = (node.name, node.target, node.actual, node.standard)
-    return _LEFT_BLANK if filled == (None,) * len(filled) else None
+    if node.name is not None or node.target is not None:
+        return None
+    return _LEFT_BLANK if node.actual is None and node.standard is None else None
 
 
 def _idle_points(table: IndicatorTable) -> Iterator[_Idle]:
     """Yield each row, and each family that weighs its rows together, with points for nothing."""
     for row in table.rows:
-        idleness = _idleness(row.node)
+        idleness = _idleness(row.node) if row.node.weight else None
         if idleness is not None and row.node.weight:
             yield row.path, row.family or row.name, idleness, row.node.weight
     for path, node in nodes(table.path, table.indicators):
@@ -89,10 +92,9 @@ def indicator_row_is_filled(subject: Subject) -> Iterator[Hit]:
     错：生态效益指标下列一行，各栏全空。
     对：每一行都有名称。
     """
-    for tree, indicators in indicator_trees(subject.department_year):
-        for path, leaf in leaves(tree, indicators):
-            if is_blank(leaf):
-                yield Hit(path)
+    for path, leaf in all_leaves(subject):
+        if is_blank(leaf):
+            yield Hit(path)
 
 
 @rule(
@@ -110,14 +112,15 @@ def indicator_is_named(subject: Subject) -> Iterator[Hit]:
     错：名称空白，目标“≥95%”。
     对：名称“适龄儿童接种率”，目标“≥95%”。
     """
-    for tree, indicators in indicator_trees(subject.department_year):
-        for path, leaf in leaves(tree, indicators):
-            name = (leaf.name or "").strip()
-            says_itself = not name and leaf.target is not None and not leaf.target.is_numeric
-            if is_blank(leaf) or says_itself:
-                continue
-            if not name or _BARE_NUMBER.fullmatch(name):
-                yield Hit((*path, "名称") if name else path, stated=name)
+    for path, leaf in all_leaves(subject):
+        name = (leaf.name or "").strip()
+        if name and _BARE_NUMBER.fullmatch(name):
+            yield Hit((*path, "名称"), stated=name)
+        if name or is_blank(leaf):
+            continue
+        says_itself = leaf.target is not None and not leaf.target.is_numeric
+        if not says_itself:
+            yield Hit(path, stated=name)
 
 
 @rule(
@@ -134,12 +137,13 @@ def indicators_differ(subject: Subject) -> Iterator[Hit]:
     对：一行“儿童疫苗接种率”，一行“老年人疫苗接种率”。
     """
     for table in indicator_tables(subject.department_year):
-        first: dict[tuple[str, ...], DataPath] = {}
-        for row in table.rows:
-            typed = row.node.name, row.node.project or "", row.node.target or ""
-            key = tuple(squeezed(cell) for cell in typed)
-            if not row.node.name or _idleness(row.node) is not None:
+        named = [(squeezed(row.node.name), row) for row in table.rows if row.node.name]
+        repeated = {name for name, times in Counter(name for name, _ in named).items() if times > 1}
+        first: dict[tuple[str, str, str], DataPath] = {}
+        for name, row in named if repeated else ():
+            if name not in repeated or _idleness(row.node) is not None:
                 continue
+            key = name, squeezed(row.node.project or ""), squeezed(row.node.target or "")
             here = (*row.path, "名称")
             earlier = first.setdefault(key, here)
             if earlier != here:

@@ -43,13 +43,14 @@ def each_indicator_has_its_target(subject: Subject) -> Iterator[Hit]:
     """
     for table in indicator_tables(subject.department_year):
         for path, node in nodes(table.path, table.indicators):
+            if not node.children or node.target is None or node.target.is_numeric:
+                continue
             sharing = [
                 child
                 for child in filled(node.children)
                 if child.target is None and not child.children and child.score is not None
             ]
-            is_words = node.target is not None and not node.target.is_numeric
-            if is_words and len(sharing) > 1:
+            if len(sharing) > 1:
                 points = total(_points(child) for child in sharing)
                 words = {
                     "name": named(node),

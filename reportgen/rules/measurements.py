@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from reportgen.figures.paired_measures import pairs
+from reportgen.figures.remembered import remembered
 from reportgen.figures.rounding import HUNDRED, plain, round_half_up
+from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import Severity
-from reportgen.rules.indicator_rows import IndicatorRow, indicator_tables
+from reportgen.rules.indicator_rows import IndicatorRow, indicator_rows, paired_rows
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Wording
 from reportgen.wording.quantities import Measure, Quantity
@@ -26,17 +27,22 @@ _SHARE: Final = re.compile(
     r"(?:为|是|约|达到?|[：:])?\s*(?P<number>\d+(?:\.\d+)?)\s*[%％]"
 )
 _ABOVE: Final = re.compile(r"\d{3}(?:\.\d+)?\s*[%％]")
+_PHRASE_END: Final = re.compile("[，。；、,;]")
 _MEASURED: Final = re.compile(r"\d\s*(?:[%％]|分(?!之|钟))|问卷|测评|抽样|抽查|调查|样本|回访")
 
 
-def _measured(subject: Subject) -> Iterator[tuple[IndicatorRow, Measure, Measure]]:
-    """Yield every measured figure whose target sets a lower bound, with that target."""
-    for table in indicator_tables(subject.department_year):
-        for row in table.rows:
-            for wanted, reached in pairs(row.target, row.node.actual):
-                is_measured = reached.comparator is None and reached.unit in (wanted.unit, "")
-                if wanted.comparator in _POSITIVE and is_measured:
-                    yield row, wanted, reached
+@remembered
+def _measured(
+    department_year: DepartmentYear,
+) -> tuple[tuple[IndicatorRow, Measure, Measure], ...]:
+    """Return every measured figure whose target sets a lower bound, with that target."""
+    return tuple(
+        (row, wanted, reached)
+        for row, wanted, reached in paired_rows(department_year)
+        if wanted.comparator in _POSITIVE
+        and reached.comparator is None
+        and reached.unit in (wanted.unit, "")
+    )
 
 
 @rule(
@@ -59,7 +65,7 @@ def far_exceeded_target_is_explained(subject: Subject) -> Iterator[Hit]:
     对：目标“≥60%”，完成“84%”，原因“年中新增两个服务点”。
     """
     profile = subject.profile
-    for row, wanted, reached in _measured(subject):
+    for row, wanted, reached in _measured(subject.department_year):
         explained = row.node.reason or row.node.measure
         rate = reached.number / wanted.number * HUNDRED if wanted.number > 0 else None
         if explained or rate is None or rate < profile.over_achievement_note:
@@ -93,10 +99,11 @@ def narrowly_met_rate_has_source(subject: Subject) -> Iterator[Hit]:
     错：目标“≥80%”，完成“80.01%”。
     对：目标“≥80%”，完成“80.5%”。
     """
-    for row, wanted, reached in _measured(subject):
+    for row, wanted, reached in _measured(subject.department_year):
+        if wanted.unit != "%" or reached.unit != "%" or wanted.number >= HUNDRED:
+            continue
         excess = reached.number - wanted.number
-        is_rate = wanted.unit == "%" and reached.unit == "%" and wanted.number < HUNDRED
-        if is_rate and 0 <= excess < _NARROWLY and (excess or wanted.comparator == "≥"):
+        if 0 <= excess < _NARROWLY and (excess or wanted.comparator == "≥"):
             yield Hit(
                 (*row.path, "完成"),
                 stated=row.node.actual,
@@ -124,18 +131,23 @@ def share_stays_within_100_percent(subject: Subject) -> Iterator[Hit]:
     错：“12岁以上人群完成总进度104.15%”。
     对：“12岁以上人群接种率99.48%”，“筛查任务完成率101.6%”。
     """
-    for table in indicator_tables(subject.department_year):
-        for row in table.rows:
-            text = f"{row.name}{row.node.actual or ''}"
-            # Three digits before a point or a sign: the pattern itself is slow on long cells.
-            for share in _SHARE.finditer(text) if _ABOVE.search(text) else ():
-                if Decimal(share["number"]) > HUNDRED:
-                    yield Hit(
-                        (*row.path, "完成"),
-                        stated=share["number"],
-                        computed="100",
-                        arguments={"name": share["label"]},
-                    )
+    for row in indicator_rows(subject.department_year):
+        for share in _shares_of_a_whole(f"{row.name}{row.node.actual or ''}"):
+            if Decimal(share["number"]) > HUNDRED:
+                yield Hit(
+                    (*row.path, "完成"),
+                    stated=share["number"],
+                    computed="100",
+                    arguments={"name": share["label"]},
+                )
+
+
+def _shares_of_a_whole(text: str) -> Iterator[re.Match[str]]:
+    """Yield the shares in the phrases that hold three digits before a point or a sign."""
+    # The pattern of shares is slow: only the phrase that may hold one is searched.
+    for phrase in _PHRASE_END.split(text) if _ABOVE.search(text) else ():
+        if _ABOVE.search(phrase):
+            yield from _SHARE.finditer(phrase)
 
 
 def _is_survey_figure(actual: Quantity | None) -> bool:
@@ -161,9 +173,8 @@ def satisfaction_is_surveyed(subject: Subject) -> Iterator[Hit]:
     错：满意度指标，完成“不断增强”。
     对：满意度指标，完成“96.2%”。
     """
-    for table in indicator_tables(subject.department_year):
-        for row in table.rows:
+    for row in indicator_rows(subject.department_year):
+        if _SATISFACTION in row.family or _SATISFACTION in row.name:
             is_reported = row.node.actual is not None or row.node.score is not None
-            is_satisfaction = _SATISFACTION in row.family or _SATISFACTION in row.name
-            if is_satisfaction and is_reported and not _is_survey_figure(row.node.actual):
+            if is_reported and not _is_survey_figure(row.node.actual):
                 yield Hit((*row.path, "完成"), stated=row.node.actual, arguments={"name": row.name})

@@ -13,8 +13,8 @@ from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath, Severity
 from reportgen.model.papers import Section
 from reportgen.rules.registry import Hit, Subject, rule
+from reportgen.rules.scorecards import all_leaves
 from reportgen.rules.texts import says_nothing, sections
-from reportgen.rules.walks import indicator_trees, leaves
 from reportgen.wording.language import Wording
 
 RESULTS: Final = re.compile(r"(?:完成|实现|绩效)情况")
@@ -100,8 +100,7 @@ def _points_lost(subject: Subject) -> bool:
         return True
     return any(
         leaf.weight is not None and leaf.score is not None and leaf.score < leaf.weight
-        for path, tree in indicator_trees(subject.department_year)
-        for _, leaf in leaves(path, tree)
+        for _, leaf in all_leaves(subject)
     )
 
 

@@ -12,8 +12,10 @@ from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.rules.texts import all_words, texts
 from reportgen.wording.language import Phrase, Wording
 
-_PERSONAL: Final = re.compile(r"(?<!\d)(?:1[3-9]\d{9}|\d{17}[\dXx])(?![\dXx])")
-_LONG_NUMBER: Final = re.compile(r"\d{11}")
+_PERSONAL: Final = re.compile(
+    r"[0-9](?<![0-9][0-9])(?:(?<=1)[3-9][0-9]{9}|[0-9]{16}[0-9Xx])(?![0-9Xx])"
+)
+_LONG_NUMBER: Final = re.compile("[0-9]{11}")
 _DIGITS: Final = re.compile(r"\d")
 _FEWEST_DIGITS: Final = 7
 _IDENTITY_LENGTH: Final = 18

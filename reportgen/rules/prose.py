@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import Final
 
 from reportgen.figures.formulas import formulas_in
-from reportgen.figures.near_misses import FactIndex
+from reportgen.figures.near_misses import FactIndex, units_told_of
+from reportgen.figures.prose import figures_in
 from reportgen.figures.rounding import HUNDRED, decimals, plain, round_half_up
 from reportgen.figures.stated_facts import stated_facts
 from reportgen.figures.tolerance import agrees
@@ -29,10 +30,11 @@ _WHOLE: Final = re.compile(r"(?:^|[^一-鿿]|年度?|[全整总]体|部门|单�
 _MORE_THAN: Final = frozenset({"超过", "超", "突破", "高于"})
 _COUNTED: Final = "个|项|家|名|件|种|份|部"
 _TITLES: Final = re.compile(r"(?:《[^《》]*》[、，和及与]?)+$")
-_SUCH_AS: Final = re.compile(rf"等(\d{{1,3}})(?:{_COUNTED})[一-鿿]{{0,6}}")
+_SUCH_AS: Final = re.compile(rf"等([0-9]{{1,3}})(?:{_COUNTED})[一-鿿]{{0,6}}")
 _LIST: Final = re.compile(
-    rf"[一-鿿]{{0,8}}(\d{{1,3}})(?:{_COUNTED})[^，。；：:、（）\d]{{0,8}}[：:]([^。；;\n：:]{{4,}})"
+    rf"([0-9]{{1,3}})(?:{_COUNTED})[^，。；：:、（）\d]{{0,8}}[：:]([^。；;\n：:]{{4,}})"
 )
+_WORDS_BEFORE: Final = re.compile("[一-鿿]{0,8}$")
 _IN_BRACKETS: Final = re.compile(r"[（(][^（）()]*[）)]")
 _AND: Final = re.compile(r"[和及与]")
 _EQUALS: Final = re.compile("[=＝]")
@@ -167,7 +169,12 @@ def _miscounts(text: str) -> Iterator[tuple[int, int, str]]:
         said, most = int(match[1]), len(items) + len(_AND.findall(match[2]))
         open_ended = "，" in match[2] or items[-1].endswith("等")
         if len(items) > 1 and not open_ended and not len(items) <= said <= most:
-            yield said, len(items), match[0][: match.start(2) - match.start()]
+            before = _WORDS_BEFORE.search(text[max(0, match.start() - 8) : match.start()])
+            yield (
+                said,
+                len(items),
+                (before[0] if before else "") + text[match.start() : match.start(2)],
+            )
 
 
 @rule(
@@ -191,9 +198,12 @@ def typed_figures_are_not_near_misses(subject: Subject) -> Iterator[Hit]:
     对：正文写“实际支出27512.96万元”，或引用 {{ 资金.总额.执行数 }}。
     """
     department_year = subject.department_year
-    index = FactIndex(stated_facts(department_year), department_year.year)
-    for path, text in prose(department_year):
-        for miss in index.near_misses(text):
+    told = [(path, text, [*figures_in(text)]) for path, text in prose(department_year)]
+    units = units_told_of(figure for _, _, figures in told for figure in figures)
+    facts = stated_facts(department_year, units) if units else ()
+    index = FactIndex(facts, department_year.year)
+    for path, text, figures in told if facts else ():
+        for miss in index.near_misses(text, figures):
             fact = miss.fact
             words = {"place": path_text(fact.path), "likeness": _LIKENESS[miss.likeness]}
             stated = f"{fact.value:f}{fact.unit}"

@@ -39,7 +39,7 @@ def weights_follow_the_scheme(subject: Subject) -> Iterator[Hit]:
     """
     profile = subject.profile
     wanted = {1: _plainly(profile.weights), 2: _plainly(profile.second_weights)}
-    for path, name, weight, level in _weighted_levels(subject):
+    for path, name, weight, level in _weighted_levels(subject) if any(wanted.values()) else ():
         want = wanted[level].get(_plain_name(name))
         if want is None or abs(weight - want) <= WEIGHT_TOLERANCE:
             continue

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from reportgen.figures.rounding import ZERO, plain
 from reportgen.figures.score_totals import (
     earned,
-    evaluation_score,
     every_row_scored,
     execution_earned,
     is_fully_scored,
@@ -26,9 +25,7 @@ from reportgen.rules.scorecards import (
     listed,
     named,
     scorecards,
-    scored_wholes,
 )
-from reportgen.rules.walks import nodes
 from reportgen.wording.language import Wording
 
 
@@ -62,7 +59,7 @@ class _Sum(NamedTuple):
 
 def _totals(subject: Subject) -> Iterator[_Sum]:
     for card in scorecards(subject):
-        stated, computed = card.verdict.score, evaluation_score(card.tree, card.funds)
+        stated, computed = card.verdict.score, card.earned
         if stated is not None and computed is not None:
             is_open = not is_fully_scored(card.tree, card.funds)
             path: DataPath = (*card.verdict_path, "得分")
@@ -72,8 +69,10 @@ def _totals(subject: Subject) -> Iterator[_Sum]:
 
 def _subtotals(subject: Subject) -> Iterator[_Sum]:
     for path, node in all_nodes(subject):
+        if node.score is None or not node.children:
+            continue
         computed = total_earned(node.children)
-        if node.score is not None and computed is not None:
+        if computed is not None:
             is_open = not every_row_scored(node.children)
             here: DataPath = (*path, "得分")
             yield _Sum(here, named(node), node.score, computed, is_open, node.children)
@@ -176,20 +175,17 @@ def perfect_score_is_explained(subject: Subject) -> Iterator[Hit]:
     对：总分 100，超额完成的指标写明原因。
     """
     for card in scorecards(subject):
-        computed = evaluation_score(card.tree, card.funds)
-        if computed == subject.profile.full_score and _is_perfect(card):
+        computed = card.earned
+        if computed is not None and computed == subject.profile.full_score and _is_perfect(card):
             yield Hit(
                 card.place_of_total("得分"), stated=card.verdict.score, computed=plain(computed)
             )
 
 
 def _is_perfect(card: Scorecard) -> bool:
-    wholes = [node for _, node in scored_wholes(card)]
-    explained = card.funds.total.note or any(
-        node.reason for _, node in nodes(card.tree_path, card.tree)
-    )
+    explained = card.funds.total.note or any(node.reason for _, node in card.nodes)
     return (
         not explained
-        and bool(wholes)
-        and all((earned(node) or ZERO) == node.weight for node in wholes)
+        and bool(card.wholes)
+        and all((earned(node) or ZERO) == node.weight for _, node in card.wholes)
     )

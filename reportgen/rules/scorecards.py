@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
-from reportgen.figures.attainment import Comparison, compare
+from reportgen.figures.attainment import Attainment, Comparison, attainment, compare, judged
 from reportgen.figures.remembered import remembered
 from reportgen.figures.rounding import plain
-from reportgen.figures.score_totals import total_earned
+from reportgen.figures.score_totals import evaluation_score, total_earned
 from reportgen.figures.weights import filled, is_scored_whole
 from reportgen.model.finding import DataPath
 from reportgen.model.funds import FundRow, Funds
@@ -25,7 +26,7 @@ _UNNAMED: Final = "（未命名）"
 _MOST_LISTED: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scorecard:
     """A tree of indicators, its funds and its 自评, each with its path."""
 
@@ -35,6 +36,21 @@ class Scorecard:
     funds: Funds
     verdict_path: DataPath
     verdict: SelfEvaluation
+
+    @functools.cached_property
+    def nodes(self) -> tuple[Placed, ...]:
+        """Every node of the tree."""
+        return tuple(nodes(self.tree_path, self.tree))
+
+    @functools.cached_property
+    def wholes(self) -> tuple[Placed, ...]:
+        """The nodes whose points nothing below divides: indicators, and those that share."""
+        return tuple((path, node) for path, node in self.nodes if is_scored_whole(node))
+
+    @functools.cached_property
+    def earned(self) -> Decimal | None:
+        """What the rows and the execution rate scored together."""
+        return evaluation_score(self.tree, self.funds)
 
     def place_of_total(self, key: str) -> DataPath:
         """Return where the total of `key` (得分, 分值) stands: in 自评, else the tree itself."""
@@ -80,9 +96,7 @@ def is_scored(tree: Iterable[Indicator]) -> bool:
 @remembered
 def all_nodes(subject: Subject) -> tuple[Placed, ...]:
     """Return every node of every tree."""
-    return tuple(
-        placed for card in scorecards(subject) for placed in nodes(card.tree_path, card.tree)
-    )
+    return tuple(placed for card in scorecards(subject) for placed in card.nodes)
 
 
 @remembered
@@ -91,16 +105,28 @@ def all_leaves(subject: Subject) -> tuple[Placed, ...]:
     return tuple((path, node) for path, node in all_nodes(subject) if not node.children)
 
 
-def scored_wholes(card: Scorecard) -> Iterator[Placed]:
-    """Yield the nodes whose points nothing below divides: indicators, and those that share."""
-    return (
-        (path, node) for path, node in nodes(card.tree_path, card.tree) if is_scored_whole(node)
-    )
+class Measured(NamedTuple):
+    """An indicator and its target: its own, else the nearest that a branch states.
+
+    `figures` are target and actual where these can be compared.
+    """
+
+    path: DataPath
+    node: Indicator
+    target: Quantity | None
+    figures: Comparison | None
+
+    @property
+    def attainment(self) -> Attainment:
+        """Whether the target was met."""
+        if self.figures is not None:
+            return judged(self.figures)
+        return attainment(self.target, self.node.actual)
 
 
 @remembered
-def measured(subject: Subject) -> tuple[tuple[DataPath, Indicator, Quantity | None], ...]:
-    """Return every indicator with its target: its own, else the nearest that a branch states."""
+def measured(subject: Subject) -> tuple[Measured, ...]:
+    """Return every indicator with its target."""
     return tuple(
         placed
         for card in scorecards(subject)
@@ -108,31 +134,22 @@ def measured(subject: Subject) -> tuple[tuple[DataPath, Indicator, Quantity | No
     )
 
 
-@remembered
-def compared(subject: Subject) -> tuple[tuple[DataPath, Indicator, Quantity, Comparison], ...]:
-    """Return every indicator whose target and actual can be compared as figures."""
-    return tuple(
-        (path, node, target, figures)
-        for path, node, target in measured(subject)
-        if target is not None and (figures := compare(target, node.actual)) is not None
-    )
-
-
 def _with_targets(
     path: DataPath, tree: Iterable[Indicator], shared: Quantity | None
-) -> Iterator[tuple[DataPath, Indicator, Quantity | None]]:
+) -> Iterator[Measured]:
     for index, node in enumerate(tree):
         target = node.target or shared
         if node.children:
             yield from _with_targets((*path, index, "下级"), node.children, target)
         else:
-            yield (*path, index), node, target
+            yield Measured((*path, index), node, target, compare(target, node.actual))
 
 
-def scored_fund_rows(subject: Subject) -> Iterator[tuple[DataPath, FundRow]]:
-    """Yield the fund rows that have a score."""
+@remembered
+def scored_fund_rows(subject: Subject) -> tuple[tuple[DataPath, FundRow], ...]:
+    """Return the fund rows that have a score."""
     rows = all_fund_rows(subject.department_year)
-    return ((path, row) for path, row in rows if row.score is not None)
+    return tuple((path, row) for path, row in rows if row.score is not None)
 
 
 def named(node: Indicator) -> str:

@@ -18,7 +18,7 @@ from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.rules.scorecards import (
     BASIS,
     all_leaves,
-    compared,
+    measured,
     named,
     scorecards,
     scored_fund_rows,
@@ -57,12 +57,13 @@ def score_lies_within_weight(subject: Subject) -> Iterator[Hit]:
     """
     full = subject.profile.full_score
     for path, row in scored_fund_rows(subject):
-        name = row.name or EXECUTION
         most = full if row.weight is None else row.weight
-        yield from _outside((*path, "得分"), name, row.score, most)
+        if row.score is not None and not ZERO <= row.score <= most:
+            yield _outside((*path, "得分"), row.name or EXECUTION, row.score, most)
     for card in scorecards(subject):
         total, most = card.verdict.score, card.verdict.weight or full
-        yield from _outside((*card.verdict_path, "得分"), "总分", total, most)
+        if total is not None and not ZERO <= total <= most:
+            yield _outside((*card.verdict_path, "得分"), "总分", total, most)
         yield from _tree_outside(card.tree_path, card.tree, full)
 
 
@@ -71,16 +72,18 @@ def _tree_outside(path: DataPath, tree: tuple[Indicator, ...], above: Decimal) -
     for index, node in enumerate(tree):
         here = (*path, index)
         most = above if node.weight is None else node.weight
-        if node.score is not None:
-            yield from _outside((*here, "得分"), named(node), node.score, most)
-        elif is_scored_whole(node):
-            yield from _outside(here, named(node), total_earned(node.children), most)
+        if node.score is not None and not ZERO <= node.score <= most:
+            yield _outside((*here, "得分"), named(node), node.score, most)
+        if not node.children:
+            continue
+        shared = total_earned(node.children) if node.score is None else None
+        if shared is not None and not ZERO <= shared <= most and is_scored_whole(node):
+            yield _outside(here, named(node), shared, most)
         yield from _tree_outside((*here, "下级"), node.children, most)
 
 
-def _outside(path: DataPath, name: str, score: Decimal | None, most: Decimal) -> Iterator[Hit]:
-    if score is not None and not ZERO <= score <= most:
-        yield Hit(path, stated=plain(score), arguments={"name": name, "most": plain(most)})
+def _outside(path: DataPath, name: str, score: Decimal, most: Decimal) -> Hit:
+    return Hit(path, stated=plain(score), arguments={"name": name, "most": plain(most)})
 
 
 def _misscored(subject: Subject, direction: Direction) -> Iterator[Hit]:
@@ -88,8 +91,10 @@ def _misscored(subject: Subject, direction: Direction) -> Iterator[Hit]:
     profile = subject.profile
     if profile.indicator_policy == "manual":
         return
-    for path, node, target, figures in compared(subject):
-        if figures.direction != direction or node.weight is None or node.score is None:
+    for path, node, target, figures in measured(subject):
+        if figures is None or figures.direction != direction:
+            continue
+        if node.weight is None or node.score is None:
             continue
         if node.reason and exceeds(figures, profile.over_achievement_note):
             continue

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from reportgen.figures.common_sheet import UNLIMITED, score_agrees
+from reportgen.figures.remembered import remembered
 from reportgen.figures.rounding import plain, round_half_up
 from reportgen.figures.sheet_inputs import Reading, read_input
 from reportgen.figures.sheet_rows import SHEET_ROWS, Outcome, SheetRow
@@ -51,10 +52,13 @@ class ScoredRow:
         return self.row.compute(values, full, per_point)
 
 
-def scored_rows(subject: Subject) -> Iterator[ScoredRow]:
-    """Yield the computable rows that are scored, if the scheme has the common index sheet."""
-    if subject.profile.common_sheet != "是":
-        return
+@remembered
+def scored_rows(subject: Subject) -> tuple[ScoredRow, ...]:
+    """Return the computable rows that are scored, if the scheme has the common index sheet."""
+    return tuple(_scored_rows(subject)) if subject.profile.common_sheet == "是" else ()
+
+
+def _scored_rows(subject: Subject) -> Iterator[ScoredRow]:
     sheet = subject.department_year.scoring_sheet.indicators
     for path, node in leaves(("评分表", "指标"), sheet):
         row = SHEET_ROWS.get(_IGNORED.sub("", node.name or ""))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Final
 
@@ -12,16 +13,17 @@ from reportgen.model.finding import DataPath, Severity
 from reportgen.rules.indicator_rows import (
     IndicatorRow,
     IndicatorTable,
+    indicator_rows,
     indicator_tables,
     squeezed,
 )
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.rules.walks import nodes
 from reportgen.wording.language import Wording
-from reportgen.wording.quantities import Comparator, Measure, comparators_before_figures
+from reportgen.wording.quantities import Comparator, Measure, Quantity, comparators_before_figures
 
 _DIGIT: Final = re.compile(r"\d")
-_MEASURED_FAMILIES: Final = ("数量", "成本", "满意")
+_COUNTABLE: Final = re.compile("数量|成本|满意")
 _RATE: Final = re.compile(r"(?<![效频功])率$")
 _PEOPLE: Final = ("人", "人次", "名")
 _SYMBOL: Final = re.compile(r"[^\u4e00-\u9fff]+")
@@ -61,9 +63,11 @@ def countable_family_has_figures(subject: Subject) -> Iterator[Hit]:
     对：成本指标，目标“≤600万元”。
     """
     for table in indicator_tables(subject.department_year):
-        for row in table.rows:
-            key = _unmeasured_goal(table, row)
-            if key is not None and any(word in row.family for word in _MEASURED_FAMILIES):
+        families = {row.family for row in table.rows}
+        countable = {family for family in families if _COUNTABLE.search(family)}
+        for row in table.rows if countable else ():
+            key = _unmeasured_goal(table, row) if row.family in countable else None
+            if key is not None:
                 yield Hit(
                     (*row.path, key),
                     stated=row.node.target,
@@ -86,22 +90,23 @@ def indicator_stands_in_its_family(subject: Subject) -> Iterator[Hit]:
     错：数量指标下列“肺结核患者管理率”。
     对：质量指标下列“肺结核患者管理率”。
     """
-    for table in indicator_tables(subject.department_year):
-        for row in table.rows:
-            measures = row.node.target.measures if row.node.target else ()
-            counts_people = any(measure.unit in _PEOPLE for measure in measures)
-            if "数量" in row.family and _RATE.search(row.name):
-                kind, where = _A_RATE, _QUALITY
-            elif "质量" in row.family and counts_people:
-                kind, where = _A_HEADCOUNT, _QUANTITY
-            else:
-                continue
-            yield Hit(
-                (*row.path, "名称"),
-                stated=row.family,
-                computed=where.zh + "指标",
-                arguments={"name": row.name, "kind": kind, "where": where},
-            )
+    for row in indicator_rows(subject.department_year):
+        if "数量" in row.family and _RATE.search(row.name):
+            kind, where = _A_RATE, _QUALITY
+        elif "质量" in row.family and _counts_people(row.node.target):
+            kind, where = _A_HEADCOUNT, _QUANTITY
+        else:
+            continue
+        yield Hit(
+            (*row.path, "名称"),
+            stated=row.family,
+            computed=where.zh + "指标",
+            arguments={"name": row.name, "kind": kind, "where": where},
+        )
+
+
+def _counts_people(target: Quantity | None) -> bool:
+    return target is not None and any(measure.unit in _PEOPLE for measure in target.measures)
 
 
 @rule(
@@ -119,16 +124,15 @@ def target_says_more_than_name(subject: Subject) -> Iterator[Hit]:
     错：名称“卫生健康事业可持续发展”，指标值“卫生健康事业可持续发展”。
     对：名称“每千人口执业医师数”，指标值“≥3.2人”。
     """
-    for table in indicator_tables(subject.department_year):
-        for row in table.rows:
-            target = row.node.target
-            if target and row.node.name and squeezed(target) == squeezed(row.node.name):
-                yield Hit(
-                    (*row.path, "目标"),
-                    stated=target,
-                    arguments={"name": row.name},
-                    other=(*row.path, "名称"),
-                )
+    for row in indicator_rows(subject.department_year):
+        target = row.node.target
+        if target and row.node.name and squeezed(target) == squeezed(row.node.name):
+            yield Hit(
+                (*row.path, "目标"),
+                stated=target,
+                arguments={"name": row.name},
+                other=(*row.path, "名称"),
+            )
 
 
 @rule(
@@ -200,9 +204,13 @@ def _glyphs(subject: Subject) -> Iterator[tuple[DataPath, str, Comparator]]:
     for table in indicator_tables(subject.department_year):
         for path, node in nodes(table.path, table.indicators):
             for key, cell in (("目标", node.target), ("标准", node.standard)):
-                for spelling, meaning in comparators_before_figures(str(cell or "")):
-                    form = spelling if _SYMBOL.fullmatch(spelling) else _WORDED[meaning]
-                    yield (*path, key), form, meaning
+                for spelling, meaning in comparators_before_figures(str(cell)) if cell else ():
+                    yield (*path, key), _form(spelling, meaning), meaning
+
+
+@functools.lru_cache(maxsize=64)
+def _form(spelling: str, meaning: Comparator) -> str:
+    return spelling if _SYMBOL.fullmatch(spelling) else _WORDED[meaning]
 
 
 @rule(
@@ -221,10 +229,10 @@ def comparators_look_alike(subject: Subject) -> Iterator[Hit]:
     错：一行“≧90%”，另一行“≥95%”。
     对：两行都用“≥”。
     """
-    seen: dict[Comparator, Counter[str]] = {}
+    seen: defaultdict[Comparator, Counter[str]] = defaultdict(Counter)
     places: dict[str, DataPath] = {}
     for path, form, meaning in _glyphs(subject):
-        seen.setdefault(meaning, Counter())[form] += 1
+        seen[meaning][form] += 1
         places.setdefault(form, path)
     for meaning, forms in seen.items():
         others = [form for form in forms if form != meaning]

@@ -11,7 +11,6 @@ from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath
 from reportgen.model.papers import Section
 from reportgen.wording.dates import DateText
-from reportgen.wording.quantities import Quantity
 
 PlacedText = tuple[DataPath, str]
 PlacedSection = tuple[DataPath, int, Section]
@@ -32,9 +31,9 @@ _NOTHING: Final = frozenset({"无", "暂无", "没有", "不存在", "无问题"
 def texts(department_year: DepartmentYear) -> tuple[PlacedText, ...]:
     """Return every text that documents print, words of targets and actuals among them."""
     return tuple(
-        (held.path, held.value if isinstance(held.value, str) else held.value.text)
-        for held in contents(department_year).values
-        if isinstance(held.value, str | Quantity) and held.path[0] not in _NOT_PRINTED
+        (path, value if isinstance(value, str) else value.text)
+        for path, value, _ in contents(department_year).words
+        if path[0] not in _NOT_PRINTED
     )
 
 
@@ -54,9 +53,7 @@ def all_words(department_year: DepartmentYear) -> str:
 
 def dates(department_year: DepartmentYear) -> Iterator[tuple[DataPath, DateText]]:
     """Yield every date field that is filled."""
-    for held in contents(department_year).values:
-        if isinstance(held.value, DateText):
-            yield held.path, held.value
+    return ((path, date) for path, date, _ in contents(department_year).dates)
 
 
 def sections(

@@ -16,7 +16,7 @@ _STRAY: Final = (
     (re.compile("\u3000"), Wording("全角空格", "a full-width space")),
     (re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,10}(?:\s[^<>]{0,200})?/?>"),
      Wording("网页标签", "an HTML tag")),
-    (re.compile(r"(?<=[一-鿿”’》）%％])[,;](?=[一-鿿“‘《（])"),
+    (re.compile(r"[,;](?<=[一-鿿”’》）%％].)(?=[一-鿿“‘《（])"),
      Wording("半角标点", "half-width punctuation between Chinese characters")),
 )  # fmt: skip
 _PLACEHOLDER: Final = re.compile(

@@ -11,7 +11,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
-Spellings = Callable[[str], Iterable[str]]
+_Entries = list[tuple[int, tuple[str, ...]]]
+_Wholes = Callable[[str], list[str]]
+_Parts = Callable[[str, Sequence[int]], list[str]]
 
 _NUMBERING: Final = re.compile(r"^\s*(\d+|[一二三四五六七八九十]+)\s*[、.．]\s*")
 _BRACKETED: Final = re.compile(r"[（(]([^）)]*)[）)]")
@@ -48,6 +50,8 @@ def pair_units(
     """Return the positions in each list that have no counterpart in the other."""
     missing, extra = list(range(len(listed))), list(range(len(tabled)))
     for whole, parts in _CLOSENESS:
+        if not missing or not extra:
+            break
         pairs = dict(_pairs(_chosen(listed, missing), _chosen(tabled, extra), whole, parts))
         taken = set(pairs.values())
         missing = [index for index in missing if index not in pairs]
@@ -55,28 +59,28 @@ def pair_units(
     return missing, extra
 
 
-def _chosen(
-    names: Sequence[tuple[str, ...]], positions: Iterable[int]
-) -> list[tuple[int, tuple[str, ...]]]:
+def _chosen(names: Sequence[tuple[str, ...]], positions: Iterable[int]) -> _Entries:
     return [(index, names[index]) for index in positions]
 
 
 def _pairs(
-    listed: list[tuple[int, tuple[str, ...]]],
-    tabled: list[tuple[int, tuple[str, ...]]],
-    whole: Spellings,
-    parts: Spellings,
+    listed: _Entries, tabled: _Entries, wholes_of: _Wholes, parts_of: _Parts
 ) -> Iterator[tuple[int, int]]:
     """Pair what is the whole of one name and a part of the other; each is paired once."""
-    wholes, pieces = _index(tabled, whole), _index(tabled, parts)
+    listed_sizes, tabled_sizes = _sizes(listed), _sizes(tabled)
+    wholes = _index(tabled, wholes_of)
+    parts = _index(tabled, lambda name: parts_of(name, listed_sizes))
     free = {index for index, _ in tabled}
     for here, names in listed:
         there = next(
             (
                 index
                 for name in names
-                for kind, index_of in ((whole, pieces), (parts, wholes))
-                for key in kind(name)
+                for keys, index_of in (
+                    (wholes_of(name), parts),
+                    (parts_of(name, tabled_sizes), wholes),
+                )
+                for key in keys
                 for index in index_of.get(key, ())
                 if index in free
             ),
@@ -87,7 +91,12 @@ def _pairs(
             yield here, there
 
 
-def _index(entries: list[tuple[int, tuple[str, ...]]], kind: Spellings) -> dict[str, list[int]]:
+def _sizes(entries: _Entries) -> list[int]:
+    """Return the lengths that names have: a part of another length is no name's whole."""
+    return sorted({len(name) for _, names in entries for name in names if len(name) >= _SHORTEST})
+
+
+def _index(entries: _Entries, kind: _Wholes) -> dict[str, list[int]]:
     found: defaultdict[str, list[int]] = defaultdict(list)
     for index, names in entries:
         for name in names:
@@ -96,7 +105,7 @@ def _index(entries: list[tuple[int, tuple[str, ...]]], kind: Spellings) -> dict[
     return found
 
 
-def _same(name: str) -> list[str]:
+def _itself(name: str, _: Sequence[int] = ()) -> list[str]:
     return [name]
 
 
@@ -104,16 +113,16 @@ def _long_enough(name: str) -> list[str]:
     return [name] if len(name) >= _SHORTEST else []
 
 
-def _endings(name: str) -> list[str]:
-    return [name[start:] for start in range(len(name) - _SHORTEST + 1)]
+def _endings(name: str, sizes: Sequence[int]) -> list[str]:
+    return [name[-size:] for size in reversed(sizes) if size <= len(name)]
 
 
-def _pieces(name: str) -> list[str]:
-    size = len(name)
+def _pieces(name: str, sizes: Sequence[int]) -> list[str]:
     return [
-        name[start:end]
-        for start in range(size - _SHORTEST + 1)
-        for end in range(start + _SHORTEST, size + 1)
+        name[start : start + size]
+        for start in range(len(name) - _SHORTEST + 1)
+        for size in sizes
+        if start + size <= len(name)
     ]
 
 
@@ -124,12 +133,12 @@ def _with_slip(name: str) -> list[str]:
     return [f"{name[:at]}?{name[at + 1 :]}" for at, sign in enumerate(name) if sign not in _TELLING]
 
 
-def _endings_with_slip(name: str) -> list[str]:
-    return [key for ending in _endings(name) for key in _with_slip(ending)]
+def _endings_with_slip(name: str, sizes: Sequence[int]) -> list[str]:
+    return [key for ending in _endings(name, sizes) for key in _with_slip(ending)]
 
 
-_CLOSENESS: Final[tuple[tuple[Spellings, Spellings], ...]] = (
-    (_same, _same),
+_CLOSENESS: Final[tuple[tuple[_Wholes, _Parts], ...]] = (
+    (_itself, _itself),
     (_long_enough, _endings),
     (_with_slip, _endings_with_slip),
     (_long_enough, _pieces),

@@ -99,8 +99,10 @@ def weight_is_sum_of_children(subject: Subject) -> Iterator[Hit]:
     对：数量指标 20，其下两个指标 10、10。
     """
     for path, node in all_nodes(subject):
+        if node.weight is None or not node.children:
+            continue
         computed = children_weight(node)
-        if node.weight is None or computed is None or _equal(node.weight, computed):
+        if computed is None or _equal(node.weight, computed):
             continue
         yield Hit(
             (*path, "分值"),
@@ -174,8 +176,8 @@ def points_are_not_shared(subject: Subject) -> Iterator[Hit]:
     对：经济、社会、生态效益各 5 分。
     """
     for path, node in all_nodes(subject):
-        sharing = len(filled(node.children))
-        if node.name is None and sharing > 1 and is_scored_whole(node):
+        sharing = len(filled(node.children)) if node.name is None else 0
+        if sharing > 1 and is_scored_whole(node):
             yield Hit((*path, "分值"), stated=node.weight, arguments={"count": sharing})
 
 

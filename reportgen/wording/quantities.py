@@ -88,14 +88,10 @@ def parse_quantity(text: str) -> Quantity:
     return Quantity(text, tuple(measure for measure in measures if measure is not None))
 
 
-def comparators_before_figures(text: str) -> list[tuple[str, Comparator]]:
-    """Return each comparator written before a figure, as typed and what it means, in order."""
-    return [(spelling, _COMPARATORS[spelling]) for spelling in _spellings(text)]
-
-
 @functools.lru_cache(maxsize=4096)
-def _spellings(text: str) -> tuple[str, ...]:
-    return tuple(_SPELLING.findall(text))
+def comparators_before_figures(text: str) -> tuple[tuple[str, Comparator], ...]:
+    """Return each comparator written before a figure, as typed and what it means, in order."""
+    return tuple((spelling, _COMPARATORS[spelling]) for spelling in _SPELLING.findall(text))
 
 
 def _measure(text: str) -> Measure | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from reportgen.figures.contents import contents, keys_of
+from reportgen.figures.contents import Contents, Held, contents, keys_of
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath, path_text
 from reportgen.model.funds import FundRow
@@ -27,24 +27,35 @@ YEAR = DepartmentYear.model_validate(
 )
 
 
+def shown(held: list[Held]) -> list[tuple[str, str]]:
+    return [(path_text(path), str(value)) for path, value, _ in held]
+
+
+def everything(found: Contents) -> list[Held]:
+    return [*found.words, *found.figures, *found.dates]
+
+
 def test_every_filled_value_is_there_in_order_with_its_path() -> None:
-    assert [(path_text(held.path), str(held.value)) for held in contents(YEAR).values] == [
+    found = contents(YEAR)
+    assert shown(found.words) == [
         ("口径", "national-2020"),
-        ("年度", "2024"),
         ("部门.名称", "某局"),
         ("部门.别名[0]", "甲局"),
         ("部门.别名[1]", "乙局"),
-        ("资金.总额.预算数", "0"),
-        ("资金.总额.执行率", "90%"),
         ("资金.来源[0].名称", "拨款"),
         ("指标[0].名称", "产出"),
         ("指标[0].下级[0].目标", "≥3个"),
-        ("报告.日期", "2025年2月20日"),
     ]
+    assert shown(found.figures) == [
+        ("年度", "2024"),
+        ("资金.总额.预算数", "0"),
+        ("资金.总额.执行率", "90%"),
+    ]
+    assert shown(found.dates) == [("报告.日期", "2025年2月20日")]
 
 
 def test_a_value_knows_the_record_it_stands_in() -> None:
-    owner = next(held.owner for held in contents(YEAR).values if held.value == Decimal(0))
+    owner = next(owner for _, value, owner in contents(YEAR).figures if value == Decimal(0))
     assert owner is YEAR.funds.total
 
 
@@ -72,18 +83,18 @@ def typed_values(data: Any, path: DataPath = ()) -> dict[DataPath, str]:
 @pytest.mark.parametrize("seed", range(3))
 def test_everything_typed_is_held_once_where_it_was_typed(seed: int) -> None:
     typed = department(seed)
-    held = contents(DepartmentYear.model_validate(typed)).values
-    assert {each.path for each in held} == {("口径",), *typed_values(typed)}
-    assert len({each.path for each in held}) == len(held)
+    paths = [path for path, _, _ in everything(contents(DepartmentYear.model_validate(typed)))]
+    assert set(paths) == {("口径",), *typed_values(typed)}
+    assert len(set(paths)) == len(paths)
 
 
 def test_every_path_leads_to_what_it_names() -> None:
     full = DepartmentYear.model_validate(filled(lambda key: f"{key}。"))
     held = contents(full)
-    assert all(at(full, each.path) is each.value for each in held.values)
+    assert all(at(full, path) is value for path, value, _ in everything(held))
     assert all(
-        at(full, each.path[:-1]) is each.owner
-        for each in held.values
-        if isinstance(each.path[-1], str)
+        at(full, path[:-1]) is owner
+        for path, _, owner in everything(held)
+        if isinstance(path[-1], str)
     )
     assert all(at(full, path) is record for path, record in held.records)

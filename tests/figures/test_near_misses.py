@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from reportgen.figures.near_misses import FactIndex
+from reportgen.figures.near_misses import FactIndex, units_told_of
+from reportgen.figures.prose import figures_in
 from reportgen.figures.stated_facts import StatedFact
 
 FACTS = (
@@ -19,7 +20,8 @@ FACTS = (
 
 
 def misses(text: str) -> list[tuple[str, str]]:
-    return [(miss.figure.text, miss.likeness) for miss in FactIndex(FACTS, 2023).near_misses(text)]
+    found = FactIndex(FACTS, 2023).near_misses(text, figures_in(text))
+    return [(miss.figure.text, miss.likeness) for miss in found]
 
 
 @pytest.mark.parametrize(
@@ -37,6 +39,8 @@ def misses(text: str) -> list[tuple[str, str]]:
         ("其中公用支出：600万元", "same name"),
         ("实有人数为734名", "same name"),
         ("居民建档率达到89%", "same name"),
+        ("居民建档率”：89%", "same name"),
+        ("“居民建档率” 是 “ 89%", "same name"),
         ("辖区41500人", ""),
     ],
 )
@@ -68,9 +72,14 @@ def test_a_known_figure_under_the_wrong_name_is_found() -> None:
     assert misses("公用支出27512.96万元") == [("27512.96万元", "same name")]
 
 
+def test_the_facts_of_all_money_are_asked_for_where_any_money_is_told_of() -> None:
+    assert units_told_of(figures_in("共3家")) == {"家"}
+    assert units_told_of(figures_in("3家，5元")) == {"家", "元", "万元", "亿元"}
+
+
 @pytest.mark.parametrize("piece", ["27512.95万元", "公用支出", "公用支出：600万元", "，"])
 def test_long_texts_take_no_longer_than_they_are(piece: str) -> None:
     text = piece * (100_000 // len(piece))
     start = time.perf_counter()
-    list(FactIndex(FACTS, 2023).near_misses(text))
+    list(FactIndex(FACTS, 2023).near_misses(text, figures_in(text)))
     assert time.perf_counter() - start < 3

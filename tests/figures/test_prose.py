@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from reportgen.figures.prose import figures_in, significant_digits
+from reportgen.figures.prose import figures_in, is_rough, significant_digits
 
 
 def read(text: str) -> list[tuple[str, str]]:
@@ -41,14 +41,14 @@ def test_other_numbers_are_no_figures(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["约24万元", "近10家", "超过300人", "90%以上", "5万元左右"])
 def test_round_figures_are_marked(text: str) -> None:
-    assert [figure.roughly for figure in figures_in(text)] == [True]
+    assert [is_rough(text, figure) for figure in figures_in(text)] == [True]
 
 
 def test_a_figure_knows_where_it_stands() -> None:
     text = "共支出5.93万元。"
     (figure,) = figures_in(text)
     assert text[figure.start : figure.end] == figure.text == "5.93万元"
-    assert not figure.roughly
+    assert not is_rough(text, figure)
 
 
 @pytest.mark.parametrize(

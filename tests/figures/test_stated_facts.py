@@ -51,5 +51,15 @@ def test_counts_and_rates_of_the_sheet() -> None:
     assert "年度" not in found
 
 
+def test_only_the_units_asked_for_are_told() -> None:
+    leaf = {"名称": "居民建档率", "完成": "81.5%", "得分": "4"}
+    row = {"名称": "财政拨款", "预算数": "100", "执行数": "90"}
+    whole = {"年度": "2023", "部门": {"名称": "某局"}, "指标": [leaf], "资金": {"来源": [row]}}
+    of = DepartmentYear.model_validate(whole)
+    assert {fact.unit for fact in stated_facts(of, {"分"})} == {"分"}
+    assert len(stated_facts(of, {"%"})) == 2
+    assert len(stated_facts(of, {"%", "分", "万元"})) == len(stated_facts(of))
+
+
 def test_names_are_compared_bare() -> None:
     assert bare_name(" “三公”经费 ：") == "三公经费"

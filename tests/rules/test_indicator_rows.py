@@ -8,7 +8,14 @@ import pytest
 
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import path_text
-from reportgen.rules.indicator_rows import IndicatorRow, indicator_tables, squeezed
+from reportgen.rules.indicator_rows import (
+    IndicatorRow,
+    indicator_rows,
+    indicator_tables,
+    paired_rows,
+    reported_rows,
+    squeezed,
+)
 from tests.departments import department
 from tests.typed import at, year
 
@@ -95,3 +102,16 @@ def test_a_goal_table_reports_nothing_yet() -> None:
 @pytest.mark.parametrize("text", ["逐步提高", " 逐步 提高。", "逐步\n提高；", "逐步提高：；"])
 def test_spaces_and_a_closing_mark_make_no_difference(text: str) -> None:
     assert squeezed(text) == "逐步提高"
+
+
+def test_a_target_stands_beside_the_actual_that_it_asks_for() -> None:
+    table = [
+        {"名称": "甲", "目标": "≥80%；≥3个", "完成": "85%；4个"},
+        {"名称": "乙", "目标": "逐步提高", "完成": "有所提高"},
+        {"名称": "丙", "目标": "≥80%"},
+    ]
+    of = year(指标=table, 项目=[{"名称": "丁", "指标": [{"目标": "≥1家", "完成": "1家"}]}])
+    assert [row.name for row in indicator_rows(of)] == ["甲", "乙", "丙", "≥1家"]
+    assert [row.name for row, _, _ in reported_rows(of)] == ["甲", "乙", "≥1家"]
+    figures = [(row.name, str(one.number), str(two.number)) for row, one, two in paired_rows(of)]
+    assert figures == [("甲", "80", "85"), ("甲", "3", "4"), ("≥1家", "1", "1")]

@@ -15,14 +15,12 @@ from reportgen.rules.registry import Subject
 from reportgen.rules.scorecards import (
     all_leaves,
     all_nodes,
-    compared,
     is_scored,
     listed,
     measured,
     named,
     scorecards,
     scored_fund_rows,
-    scored_wholes,
 )
 from tests.departments import department
 from tests.typed import at, year
@@ -47,7 +45,7 @@ def test_every_path_leads_to_what_it_names(seed: int) -> None:
     placed = [*all_nodes(Subject(of, Profile())), *scored_fund_rows(Subject(of, Profile()))]
     assert all(at(of, path) is node for path, node in placed)
     targets = measured(Subject(of, Profile()))
-    assert all(at(of, path) is node for path, node, _ in targets)
+    assert all(at(of, path) is node for path, node, _, _ in targets)
     assert [path for path, *_ in targets] == [p for p, _ in all_leaves(Subject(of, Profile()))]
 
 
@@ -85,7 +83,7 @@ def test_points_that_rows_share_are_scored_whole() -> None:
     shared = {"名称": "丙", "分值": "15", "下级": [{"名称": "子"}, {"名称": "丑"}]}
     divided = {"名称": "乙", "分值": "5", "下级": WEIGHED}
     (card, *_) = scorecards(subject(指标=[shared, divided, {"名称": "丁"}]))
-    assert [path_text(path) for path, _ in scored_wholes(card)] == ["指标[0]", "指标[1].下级[0]"]
+    assert [path_text(path) for path, _ in card.wholes] == ["指标[0]", "指标[1].下级[0]"]
 
 
 def test_a_target_is_inherited_and_compared() -> None:
@@ -95,11 +93,16 @@ def test_a_target_is_inherited_and_compared() -> None:
         {"名称": "丙", "完成": "有所提高"},
     ]
     of = subject(指标=[{"目标": "≥80%", "下级": rows}, {"名称": "丁", "完成": "1"}])
-    assert [str(target) for *_, target in measured(of)] == ["≥80%", "≥3个", "≥80%", "None"]
-    assert [(node.name, figures.is_met) for _, node, _, figures in compared(of)] == [
-        ("甲", True),
-        ("乙", False),
-    ]
+    found = measured(of)
+    assert [str(each.target) for each in found] == ["≥80%", "≥3个", "≥80%", "None"]
+    assert [each.figures is not None for each in found] == [True, True, False, False]
+    assert [each.attainment for each in found] == ["met", "missed", "missed", "unknown"]
+
+
+def test_a_card_says_what_its_rows_earned() -> None:
+    (card, *_) = scorecards(subject(指标=SCORED, 资金={"总额": {"得分": "9.5"}}))
+    assert card.earned == Decimal("13.5")
+    assert [node.name for _, node in card.nodes] == ["甲"]
 
 
 @pytest.mark.parametrize(("tree", "scored"), [(SCORED, True), (WEIGHED, False), ([], False)])

@@ -102,4 +102,4 @@ def test_words_days_and_ranks_are_no_quantities(text: str) -> None:
 
 def test_comparators_are_found_as_typed() -> None:
     text = "≧80%；不低于 90%；>=3次；2小时内；超过预期"
-    assert comparators_before_figures(text) == [("≧", "≥"), ("不低于", "≥"), (">=", "≥")]
+    assert comparators_before_figures(text) == (("≧", "≥"), ("不低于", "≥"), (">=", "≥"))
