@@ -48,20 +48,20 @@ _Sent = tuple[Outcome, list[Made]]
 
 
 class Desk(distributed.WorkerPlugin):
-    """What a worker gets once: profiles, and the templates as bytes."""
+    """What a worker gets once: profiles, and the files of the forms as bytes."""
 
     def __init__(self, kit: Kit) -> None:
         self.name = f"reportgen-{uuid.uuid4()}"
         self._kit = kit
-        templates = {path for form in kit.forms.values() for path in form.templates()}
-        self._templates = {path: path.read_bytes() for path in templates if path.is_file()}
+        files = {path for form in kit.forms.values() for path in form.files()}
+        self._files = {path: path.read_bytes() for path in files if path.is_file()}
 
     def setup(self, worker: Any) -> None:
-        """Lay the templates out on the worker's disk."""
+        """Lay the files of the forms out on the worker's disk."""
         del worker
         self._folder = tempfile.TemporaryDirectory(prefix="reportgen-")
         here = Path(self._folder.name)
-        for path, content in self._templates.items():
+        for path, content in self._files.items():
             (here / path.name).write_bytes(content)
         forms = {name: _moved(form, here) for name, form in self._kit.forms.items()}
         asked = tuple(forms[form.id] for form in self._kit.asked)
@@ -70,7 +70,7 @@ class Desk(distributed.WorkerPlugin):
         self._lock = threading.Lock()
 
     def teardown(self, worker: Any) -> None:
-        """Take the templates away."""
+        """Take them away."""
         del worker
         self._folder.cleanup()
 

@@ -40,7 +40,7 @@ class FormPrints:
         return self._templates[path]
 
     def form(self, form: Form, profile: str) -> str:
-        """Return a hash of all that `form` is for a profile: its template and its manifest.
+        """Return a hash of all that `form` is for a profile: template, manifest, attached files.
 
         One that cannot be read is like no other.
         """
@@ -48,7 +48,8 @@ class FormPrints:
         key = (form.id, template)
         if key not in self._forms:
             try:
-                digest = self.template(template)
+                attached = form.attached_to(template).values()
+                digest = "\0".join(map(self.template, (template, *attached)))
             except OSError:
                 return ""
             manifest = form.manifest.model_dump_json()

@@ -25,7 +25,7 @@ _MEND: Final = Wording("写法见 docs/bring-your-own-form.md", "See docs/bring-
 
 
 def load_forms() -> dict[str, Form]:
-    """Return every form by id. A .docx that is the variant of another form is none of its own.
+    """Return every form by id. A .docx that another form prints or brings in is none of its own.
 
     Templates and manifests are found each by its own name: a workspace may replace either alone.
     Raises FormError when a manifest, or the name of a template, cannot be used.
@@ -40,8 +40,8 @@ def load_forms() -> dict[str, Form]:
         Form(name, path, _manifest(manifests.get(name)), siblings)
         for name, path in templates.items()
     ]
-    variants = {path for form in forms for path in form.templates()[1:]}
-    return {form.id: form for form in forms if form.template not in variants}
+    others = {path for form in forms for path in form.files() if path != form.template}
+    return {form.id: form for form in forms if form.template not in others}
 
 
 def form_of(template: Path) -> Form:

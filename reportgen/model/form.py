@@ -26,6 +26,9 @@ class FormManifest(Record):
         "需要", "Data without which the form is left out", default=()
     )
     variants: Annotated[dict[str, str], MAPPING] = field("变体", "Template by profile", default={})
+    attached: Annotated[tuple[Text, ...], MANY] = field(
+        "附带", "Pictures and documents printed in it", default=(), note="模板旁边的文件"
+    )
     blank: Annotated[dict[str, Any], MAPPING] = field(
         "空表", "Data that the blank form prints", default={}
     )
@@ -82,6 +85,16 @@ class Form:
         """Return every template of the form, the standing one first."""
         variants = [self._sibling(name) for name in self.manifest.variants.values()]
         return (self.template, *dict.fromkeys(variants))
+
+    def files(self) -> tuple[Path, ...]:
+        """Return every template of the form and every file that one may bring in, each once."""
+        templates = self.templates()
+        brought = (path for each in templates for path in self.attached_to(each).values())
+        return tuple(dict.fromkeys((*templates, *brought)))
+
+    def attached_to(self, template: Path) -> Mapping[str, Path]:
+        """Return the files that a template of the form may bring in, by name."""
+        return {name: template.parent / name for name in self.manifest.attached}
 
     def _sibling(self, name: str) -> Path:
         return self.siblings.get(name) or self.template.parent / name

@@ -14,7 +14,7 @@ from reportgen.model.errors import FormError, OutputError, ReportgenError
 from reportgen.model.form import Form
 from reportgen.model.profile import Profile
 from reportgen.rendering.charts.facts import CHARTS, chart_facts
-from reportgen.rendering.engine import CompiledTemplate
+from reportgen.rendering.engine import AttachingTemplate, CompiledTemplate, open_template
 from reportgen.rendering.environment import PartEnvironment
 from reportgen.rendering.review import review_facts
 
@@ -38,7 +38,7 @@ class Printer:
 
     def __init__(self) -> None:
         self._environment = PartEnvironment()
-        self._compiled: dict[tuple[Path, str], CompiledTemplate] = {}
+        self._compiled: dict[tuple[Path, str], CompiledTemplate | AttachingTemplate] = {}
 
     def print_form(
         self, form: Form, facts: Facts, profile_id: str, profile: Profile
@@ -79,10 +79,12 @@ class Printer:
         package = self._template(form, template).render(context, title=name, author=author)
         return Document(form, name, template, package.content, package.content_hash)
 
-    def _template(self, form: Form, path: Path) -> CompiledTemplate:
+    def _template(self, form: Form, path: Path) -> CompiledTemplate | AttachingTemplate:
         key = (path, form.manifest.scope)
         if key not in self._compiled:
-            self._compiled[key] = CompiledTemplate(path, self._environment, form.entry)
+            self._compiled[key] = open_template(
+                path, self._environment, form.entry, form.attached_to(path)
+            )
         return self._compiled[key]
 
 

@@ -6,8 +6,11 @@ other parts are carried over as they are.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import contextlib
+import io
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 from jinja2 import TemplateError
@@ -16,9 +19,17 @@ from reportgen.model.errors import FormError, OutputError
 from reportgen.model.finding import Severity
 from reportgen.model.record import Record
 from reportgen.rendering import emptied, merging, patching, properties
+from reportgen.rendering.attachments import brings_in_files, check_files
 from reportgen.rendering.charts.facts import CHARTS
 from reportgen.rendering.environment import PartEnvironment
-from reportgen.rendering.package import Package, assemble, read_package, refers_to_parts, store
+from reportgen.rendering.package import (
+    Package,
+    assemble,
+    read_package,
+    read_parts,
+    refers_to_parts,
+    store,
+)
 from reportgen.rendering.proof import first_lost, shows_the_same
 from reportgen.rendering.template_check import CheckedPart, check_package
 from reportgen.wording.language import Wording
@@ -67,6 +78,7 @@ class CompiledTemplate:
                 file=path.as_posix(),
                 count=len(problems),
             )
+        self.trees = [part.tree for part in checked.values()]
         self._environment = environment
         self._dynamic = {
             name: _DynamicPart(part, environment)
@@ -84,35 +96,18 @@ class CompiledTemplate:
         Raises FormError when a tag cannot be computed from these facts, OutputError when the
         document does not show what a tag printed.
         """
-        rendered: dict[str, bytes] = {}
-        for name, part in self._dynamic.items():
-            try:
-                rendered[name] = self._rendered(part, context, title)
-            except (LookupError, TemplateError, TypeError, ArithmeticError, ValueError) as error:
-                detail = f"{type(error).__name__}: {error}"
-                raise FormError(
-                    _FAILED, _SEE_TAG, file=self.path.as_posix(), detail=detail
-                ) from error
-        charts = self._charts(context, rendered)
+        with _told(self.path):
+            rendered = {
+                name: self._rendered(part, context, title) for name, part in self._dynamic.items()
+            }
+        charts = _charts(context, rendered, self._referring)
         if self._has_properties:
             rendered[properties.PART] = properties.core_properties(title, author)
         changed = [store(name, part) for name, part in (rendered | charts).items()]
         return assemble([*(part for part in self._static if part.name not in charts), *changed])
 
-    def _charts(
-        self, context: Mapping[str, Any], rendered: Mapping[str, bytes]
-    ) -> dict[str, bytes]:
-        """Return the parts that the charts of these facts add or change; mostly there are none."""
-        charts = context.get(CHARTS)
-        if not charts:
-            return {}
-        # Only a report that draws charts waits for the library that writes them.
-        from reportgen.rendering.charts.attaching import attached  # noqa: PLC0415
-
-        return attached([chart["图"] for chart in charts], rendered, self._referring)
-
     def _rendered(self, part: _DynamicPart, context: Mapping[str, Any], title: str) -> bytes:
-        rendered = part.render(_with_merges(context))
+        rendered = part.render(merging.with_merges(context))
         mended = emptied.mended(rendered, part.suspects)
         if mended is not rendered and not shows_the_same(rendered, mended):
             raise self._lost(part, context, title)
@@ -123,7 +118,7 @@ class CompiledTemplate:
             self._environment,
             part.source,
             part.tags,
-            _with_merges(context),
+            merging.with_merges(context),
             lambda xml: emptied.mended(xml, part.suspects),
         )
         return OutputError(
@@ -147,10 +142,60 @@ class _DynamicPart:
         self.suspects = emptied.can_be_emptied(part.source)
 
 
-def _with_merges(context: Mapping[str, Any]) -> dict[str, Any]:
-    merges = merging.MergeState()
-    return {
-        **context,
-        merging.STARTS_ROW: merges.starts_row,
-        merging.CONTINUES: merges.continues,
-    }
+class AttachingTemplate:
+    """A template that brings in pictures or sub-documents: docxtpl itself renders it.
+
+    Many times slower, and the same to whoever prints forms: the same tags and escapes, and the
+    same bytes for the same facts. `attached` are the files it may bring in, by name.
+    """
+
+    def __init__(self, path: Path, attached: Mapping[str, Path]) -> None:
+        self.path = path
+        self._attached = attached
+
+    def render(self, context: Mapping[str, Any], title: str, author: str) -> Package:
+        """Return the document that `context` gives. Raises FormError as its kin does."""
+        with _told(self.path):
+            document = patching.rendered_by_docxtpl(self.path, context, self._attached)
+        parts = read_parts(io.BytesIO(document))
+        parts |= _charts(context, parts, parts)
+        parts[properties.PART] = properties.core_properties(title, author)
+        return assemble([store(name, part) for name, part in parts.items()])
+
+
+def open_template(
+    path: Path,
+    environment: PartEnvironment,
+    entry: type[Record] | None = None,
+    attached: Mapping[str, Path] = MappingProxyType({}),
+) -> CompiledTemplate | AttachingTemplate:
+    """Return the template at `path`, ready to be rendered. Raises FormError when it cannot be."""
+    template = CompiledTemplate(path, environment, entry)
+    for tree in template.trees:
+        check_files(tree, attached)
+    if any(map(brings_in_files, template.trees)):
+        return AttachingTemplate(path, attached)
+    return template
+
+
+def _charts(
+    context: Mapping[str, Any], rendered: Mapping[str, bytes], referring: Mapping[str, bytes]
+) -> dict[str, bytes]:
+    """Return the parts that the charts of these facts add or change; mostly there are none."""
+    charts = context.get(CHARTS)
+    if not charts:
+        return {}
+    # Only a report that draws charts waits for the library that writes them.
+    from reportgen.rendering.charts.attaching import attached  # noqa: PLC0415
+
+    return attached([chart["图"] for chart in charts], rendered, referring)
+
+
+@contextlib.contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Turn what a tag may raise into what is told of its template."""
+    try:
+        yield
+    except (LookupError, TemplateError, TypeError, ArithmeticError, ValueError) as error:
+        detail = f"{type(error).__name__}: {error}"
+        raise FormError(_FAILED, _SEE_TAG, file=path.as_posix(), detail=detail) from error

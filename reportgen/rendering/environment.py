@@ -28,7 +28,18 @@ _SPECIAL: Final = frozenset({"loop", "self"})
 _OURS: Final = frozenset({CONTINUES, STARTS_ROW})
 
 
-class _WordCode(CodeGenerator):
+class _ConstantsLast(CodeGenerator):
+    """Compiles templates in which a constant is printed like any other value, escaped once."""
+
+    def _output_child_to_const(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> str:
+        if not isinstance(node, nodes.TemplateData):
+            raise nodes.Impossible
+        return super()._output_child_to_const(node, frame, finalize)
+
+
+class _WordCode(_ConstantsLast):
     """Compiles templates for speed where the template check has shown that nothing can go wrong.
 
     行.指标.名称 becomes three look-ups by key, which can reach nothing but facts; our own merge
@@ -59,14 +70,6 @@ class _WordCode(CodeGenerator):
             self.visit(argument, frame)
         self.write(")")
 
-    def _output_child_to_const(
-        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
-    ) -> str:
-        # A constant in a tag is escaped once, when it is printed, like any other value.
-        if not isinstance(node, nodes.TemplateData):
-            raise nodes.Impossible
-        return super()._output_child_to_const(node, frame, finalize)
-
     def _output_const_repr(self, group: Iterable[str]) -> str:
         # Encoded when the template is compiled, and not again with every document.
         return repr("".join(group).encode())
@@ -87,11 +90,12 @@ class _WordCode(CodeGenerator):
 class FormEnvironment(FactEnvironment):
     """What a tag prints goes into `<w:t>`: escaped, line breaks as Word's, a blank as nothing."""
 
+    code_generator_class: type[CodeGenerator] = _ConstantsLast
+
     def __init__(self) -> None:
         super().__init__(FILTERS, autoescape=True, finalize=self.printed)
 
-    @staticmethod
-    def printed(value: Any) -> str | bytes:
+    def printed(self, value: Any) -> str | bytes:
         """Return what a tag prints of a value. Raises TypeError as `word_text` does."""
         return Markup(word_text(value))  # noqa: S704 - escaped there
 
@@ -102,8 +106,7 @@ class PartEnvironment(FormEnvironment):
     code_generator_class = _WordCode
     concat = staticmethod(b"".join)  # type: ignore[assignment]
 
-    @staticmethod
-    def printed(value: Any) -> bytes:
+    def printed(self, value: Any) -> bytes:
         """Return the same as bytes."""
         return word_text(value).encode()
 

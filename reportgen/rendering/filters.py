@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from reportgen.figures.filters import FILTERS as FACT_FILTERS
+from reportgen.rendering.attachments import ATTACHING
 from reportgen.rendering.rows import at_least, indicator_rows, numbered, section_paragraphs
 
 BLANK_DATE: Final = "    年   月   日"
@@ -26,5 +27,6 @@ FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "至少": at_least,
     "编号段": numbered,
     "日期空": date_or_blank,
+    **ATTACHING,
 }
 """Every filter a form may use."""

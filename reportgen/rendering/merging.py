@@ -8,6 +8,7 @@ values merge by equality, and only while every merged cell to their left merges 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any, Final
 
 from reportgen.figures.facts import Facts
@@ -107,3 +108,9 @@ class MergeState:
             return above is value and value is not NO_LEVEL
         blank = value is None or value == ""
         return not blank and self._left_merges[table] and bool(above == value)
+
+
+def with_merges(context: Mapping[str, Any]) -> dict[str, Any]:
+    """Return `context` with what the compiled merges of one part call."""
+    merges = MergeState()
+    return {**context, STARTS_ROW: merges.starts_row, CONTINUES: merges.continues}

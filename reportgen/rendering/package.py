@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 from isal import isal_zlib
 
@@ -46,10 +46,7 @@ def read_package(path: Path) -> dict[str, bytes]:
     Raises FormError when the file cannot be read as a Word package.
     """
     try:
-        with zipfile.ZipFile(path) as archive:
-            if sum(member.file_size for member in archive.infolist()) > _MOST_BYTES:
-                raise unreadable(path)
-            parts = {name: archive.read(name) for name in archive.namelist()}
+        parts = read_parts(path)
     except (OSError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError):
         parts = {}
     if "word/document.xml" not in parts:
@@ -60,6 +57,14 @@ def read_package(path: Path) -> dict[str, bytes]:
 def refers_to_parts(name: str) -> bool:
     """Whether a part says which parts there are, or which of them another one refers to."""
     return name == CONTENT_TYPES or name.endswith(".rels")
+
+
+def read_parts(package: Path | IO[bytes]) -> dict[str, bytes]:
+    """Return the parts of a package by name. Raises what zipfile does, BadZipFile if too large."""
+    with zipfile.ZipFile(package) as archive:
+        if sum(member.file_size for member in archive.infolist()) > _MOST_BYTES:
+            raise zipfile.BadZipFile
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def unreadable(path: Path) -> FormError:

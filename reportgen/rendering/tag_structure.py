@@ -25,6 +25,7 @@ _FULL_OPENING: Final = re.compile(
 _MARKUP: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<[^>]*>", re.DOTALL)
 _SPACES: Final = re.compile(r"\s+")
 _DASHES: Final = re.compile(r"(?<=^\{[\{%])[-+]|[-+](?=[%}]\}$)")
+_SUB_DOCUMENT: Final = re.compile(r"\|\s*子文档\b")
 _TEXT: Final = re.compile(r"<w:t[ >]")
 _BINDING: Final = f"{W}sdtPr/{W}dataBinding"
 _HELD: Final = "contains(., '{{') or contains(., '{%')"
@@ -61,7 +62,7 @@ def written_wrongly(places: Sequence[TagPlace], part: PartPlaces) -> Iterator[Te
             yield TemplateProblem("FORM-08", words.EATS, words.WITHOUT_DASHES, place)
         elif _ODD_SIGN.match(place.tag):
             yield TemplateProblem("FORM-12", words.PERCENT, words.SET_FIRST, place)
-        elif _PREFIXED_PRINT.match(place.tag):
+        elif _PREFIXED_PRINT.match(place.tag) and not _SUB_DOCUMENT.search(place.tag):
             yield TemplateProblem("FORM-18", words.OUT_OF_TEXT, words.PLAIN_PRINT, place)
         elif statement(place.tag) == MERGE:
             yield from _merged_wrongly(place, places)
@@ -171,7 +172,10 @@ def _bare(tag: str) -> str:
 
 
 def printed_out_of_text(places: Sequence[TagPlace], source: str) -> Iterator[TemplateProblem]:
-    """Yield the tags whose value would stand beside the texts of a part, where Word shows none."""
+    """Yield the tags whose value would stand beside the texts of a part, where Word shows none.
+
+    A sub-document is paragraphs, and stands where a text does not.
+    """
     prints = (place for place in kept_tags(places, source) if place.tag.startswith("{{"))
     markup = ""
     for match in _MARKUP.finditer(source):
@@ -179,5 +183,11 @@ def printed_out_of_text(places: Sequence[TagPlace], source: str) -> Iterator[Tem
             markup = match[0]
         elif match[0].startswith("{{"):
             place = next(prints, None)
-            if place is not None and not _TEXT.match(markup):
+            if place is None:
+                continue
+            in_text = _TEXT.match(markup) is not None
+            if _SUB_DOCUMENT.search(place.tag):
+                if in_text:
+                    yield TemplateProblem("FORM-18", words.IN_TEXT, words.OWN_PARAGRAPH, place)
+            elif not in_text:
                 yield TemplateProblem("FORM-18", words.OUT_OF_TEXT, words.PLAIN_PRINT, place)

@@ -147,6 +147,12 @@ HOW_TO_MERGE: Final = Wording(
     "写在 {{%tr for … %}} 与 {{%tr endfor %}} 之间要合并的那一格里，那一格不要先合并",
     "Write it between {{%tr for … %}} and {{%tr endfor %}}, in a cell that is not merged yet",
 )
+IN_TEXT: Final = Wording(
+    "子文档不能印在一段文字里", "a sub-document cannot be printed inside a paragraph"
+)
+OWN_PARAGRAPH: Final = Wording(
+    "让标签单独占一段，写成 {{{{p … }}}}", "Give the tag a paragraph of its own, as {{{{p … }}}}"
+)
 OUT_OF_TEXT: Final = Wording(
     "带前缀的打印标签会把值放到文字之外，看不见", "the value would be put outside the text, unseen"
 )

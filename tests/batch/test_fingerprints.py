@@ -43,3 +43,13 @@ def test_a_template_that_is_gone_is_like_no_other(workspace: Path) -> None:
     form = load_forms()["notice"]
     (workspace / "templates/docx/notice.docx").unlink()
     assert not FormPrints().form(form, "本县")
+
+
+def test_a_form_is_also_what_it_brings_in(workspace: Path) -> None:
+    write_tree(workspace, {"templates/docx/notice.yaml": "附带: [公章.png]\n"})
+    seal = workspace / "templates/docx/公章.png"
+    assert FormPrints().form(load_forms()["notice"], "本县") == ""
+    seal.write_bytes(b"1")
+    first = FormPrints().form(load_forms()["notice"], "本县")
+    seal.write_bytes(b"2")
+    assert FormPrints().form(load_forms()["notice"], "本县") not in (first, "")

@@ -63,6 +63,19 @@ def test_a_variant_is_no_form_of_its_own() -> None:
     assert len(form.templates()) == 2
 
 
+def test_a_document_that_a_form_brings_in_is_no_form_of_its_own() -> None:
+    write_tree(
+        Path(),
+        {
+            "templates/docx/notice.docx": ("正文",),
+            "templates/docx/notice.yaml": "附带: [填表说明.docx]\n",
+            "templates/docx/填表说明.docx": ("说明",),
+        },
+    )
+    assert "notice" in load_forms()
+    assert "填表说明" not in load_forms()
+
+
 def test_a_template_of_the_workspace_keeps_the_built_in_manifest() -> None:
     write(**{"self-evaluation-table_docx": ""})
     form = load_forms()["self-evaluation-table"]
