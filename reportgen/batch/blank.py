@@ -9,8 +9,10 @@ from typing import Final
 
 from reportgen.batch.outcome import Failure
 from reportgen.batch.plan import chosen_forms, free_path
+from reportgen.loading.profiles import Profiles
 from reportgen.model.errors import OutputError
 from reportgen.model.form import Form
+from reportgen.model.profile import Profile
 from reportgen.pipeline.writing import write_whole
 from reportgen.rendering.documents import Printer
 
@@ -28,11 +30,15 @@ class BlankReport:
 def build_blank_forms(forms: Mapping[str, Form], asked: Sequence[str], output: Path) -> BlankReport:
     """Print the forms asked for, or all of them, with nothing filled in.
 
-    Raises UsageError or FormError, before anything is written.
+    Raises UsageError, FormError or ProfileError, before anything is written.
     """
-    printer = Printer()
+    printer, profiles = Printer(), Profiles()
     chosen = chosen_forms(forms, asked) or tuple(forms.values())
-    documents = [printer.print_blank(form, path) for form in chosen for path in form.templates()]
+    documents = [
+        printer.print_blank(form, path, _scheme(form.blank_profile(path), profiles))
+        for form in chosen
+        for path in form.templates()
+    ]
     report = BlankReport()
     taken: set[str] = set()
     for document in documents:
@@ -43,3 +49,9 @@ def build_blank_forms(forms: Mapping[str, Form], asked: Sequence[str], output: P
         except OutputError as error:
             report.failures.append(Failure(document.form.id, error))
     return report
+
+
+def _scheme(name: str | None, profiles: Profiles) -> Profile:
+    """Return the profile a blank form is of; one that is not here has no words of its own."""
+    loaded = None if name is None else profiles.find(name)
+    return Profile() if loaded is None else loaded.profile

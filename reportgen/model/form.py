@@ -81,6 +81,14 @@ class Form:
         )
         return next((blank for blank in own if blank is not None), self.manifest.blank)
 
+    def blank_profile(self, template: Path) -> str | None:
+        """Return the profile whose local words a blank `template` prints, if one is named."""
+        for profile, name in self.manifest.variants.items():
+            if name == template.name:
+                return profile
+        typed = self.manifest.blank.get("口径")
+        return None if typed is None else str(typed)
+
     def templates(self) -> tuple[Path, ...]:
         """Return every template of the form, the standing one first."""
         variants = [self._sibling(name) for name in self.manifest.variants.values()]

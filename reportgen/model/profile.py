@@ -119,6 +119,13 @@ class Profile(Record):
     common_sheet: Literal["是", "否"] = field(
         "共性评分表", "Scores the common index sheet", default="否"
     )
+    bureau: Text = field("财政部门", "Finance bureau", default="财政局", note="表上怎样称呼财政局")
+    division: Text | None = field(
+        "绩效科室", "Division in charge of performance", note="整改报告交给它，如 绩效管理股"
+    )
+    annex_marks: Annotated[dict[str, Text], MAPPING] = field(
+        "附件标记", "Annex marks by form", default={}, note="表单编号和印在表首的字，如 附表4"
+    )
     charts: Literal["是", "否"] = field("图表", "Draws charts in the report", default="否")
     rectification_days: Count = field(
         "整改期限", "Days to rectify", unit="天", default=15, note="收到反馈意见之日起"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from reportgen.figures.facts import FactList, Facts, blank_facts, facts_of, is_filled
 from reportgen.figures.remembered import remembered
@@ -17,6 +17,8 @@ from reportgen.rendering.charts.facts import CHARTS, chart_facts
 from reportgen.rendering.engine import AttachingTemplate, CompiledTemplate, open_template
 from reportgen.rendering.environment import PartEnvironment
 from reportgen.rendering.review import review_facts
+
+_NO_SCHEME: Final = Profile()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +59,13 @@ class Printer:
             except (FormError, OutputError) as error:
                 yield error
 
-    def print_blank(self, form: Form, template: Path) -> Document:
-        """Return the form as published, with nothing filled in."""
+    def print_blank(self, form: Form, template: Path, profile: Profile = _NO_SCHEME) -> Document:
+        """Return the form as published, with nothing filled in but the words of a scheme."""
         facts = _blank_department_year(form.blank_for(template))
         entry = next(iter(_entries(form, facts)), None)
         if entry is None and form.entry is not None:
             entry = blank_facts(form.entry)
-        base = {**form_context(form, facts, Profile()), "本件": entry}
+        base = {**form_context(form, facts, profile), "本件": entry}
         variant = template.stem.removeprefix(form.id)
         name = form.title + variant.replace(".", "-")
         return self._document(form, template, base, name, "")
@@ -90,7 +92,12 @@ class Printer:
 
 def form_context(form: Form, facts: Facts, profile: Profile) -> dict[str, Any]:
     """Return what the tags of `form` may name, but for 本件."""
-    return {**facts, "口径资料": _profile_facts(profile), "表单": form.title}
+    return {
+        **facts,
+        "口径资料": _profile_facts(profile),
+        "表单": form.title,
+        "附件标记": profile.annex_marks.get(form.id),
+    }
 
 
 @remembered

@@ -108,6 +108,7 @@ def form_names(entry: type[Record] | None) -> Group:
     extra: list[tuple[str, Kind]] = [
         ("口径资料", Group(Profile, about=About("The profile", note="所用口径文件里的各项"))),
         ("表单", Value(About("Title of the form", note="本表单的标题"))),
+        ("附件标记", Value(About("Annex mark of the form", note="口径给本表单的附件标记"))),
         ("意见", Listing(_REVIEW, About("Findings of the check", note="校验发现的问题，逐条"))),
         (CHARTS, Listing(_CHART, About("Charts of the report", note="报告要图表时才有，逐幅"))),
     ]

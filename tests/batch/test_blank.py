@@ -61,3 +61,31 @@ def test_a_form_that_cannot_be_printed_stops_the_run_first() -> None:
     with pytest.raises(UsageError):
         blank("没有")
     assert not Path("output").exists()
+
+
+LOCAL = "财政部门: 本县财政局\n附件标记: {local: 附表9}\n"
+
+
+def test_a_blank_form_prints_the_words_of_the_profile_it_is_of() -> None:
+    write_tree(
+        Path("templates/docx"),
+        {
+            "local.docx": ("{{ 附件标记 }}", "交{{ 口径资料.财政部门 }}"),
+            "local.yaml": "空表: {口径: 本县}\n",
+        },
+    )
+    write_tree(Path("profiles"), {"本县.yaml": LOCAL})
+    blank("local")
+    assert paragraphs(Path("output/空表/local.docx")) == ["附表9", "交本县财政局"]
+
+
+def test_a_blank_form_of_no_profile_prints_neutral_words() -> None:
+    write_tree(
+        Path("templates/docx"),
+        {
+            "local.docx": ("{{ 附件标记 }}", "交{{ 口径资料.财政部门 }}"),
+            "local.yaml": "空表: {口径: 别处}\n",
+        },
+    )
+    blank("local")
+    assert paragraphs(Path("output/空表/local.docx")) == ["", "交财政局"]

@@ -42,3 +42,9 @@ def test_entries_are_lists_of_the_department_year() -> None:
     year = DepartmentYear.model_validate({"年度": "2023", "部门": {"名称": "局"}})
     fields = {info.alias: name for name, info in DepartmentYear.model_fields.items()}
     assert [getattr(year, fields[key]) for key in ENTRIES] == [()] * len(ENTRIES)
+
+
+def test_a_blank_form_is_that_of_a_variant_or_of_the_profile_it_names() -> None:
+    varied = form(变体={"甲-2023": "my-form.a.docx"}, 空表={"口径": "乙-2023"})
+    assert [varied.blank_profile(path) for path in varied.templates()] == ["乙-2023", "甲-2023"]
+    assert form().blank_profile(Path("t/my-form.docx")) is None

@@ -47,7 +47,7 @@ def named(entry: type[Record] | None = None) -> dict[str, Any]:
 
 def test_every_fact_of_a_department_year_can_be_named() -> None:
     names = named()
-    for extra in ("口径资料", "表单", "意见", "图表"):
+    for extra in ("口径资料", "表单", "意见", "图表", "附件标记"):
         names.pop(extra)
     assert names == fact_shape(blank_facts(DepartmentYear))
 

@@ -10,6 +10,7 @@ import pytest
 from reportgen.cli.main import main
 from reportgen.figures.facts import Facts, facts_of
 from reportgen.loading.form_files import load_forms
+from reportgen.loading.profiles import Profiles
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import Finding
 from reportgen.model.profile import Profile
@@ -71,7 +72,10 @@ def prints_blank(tmp_path: Path) -> PrintsBlank:
     def print_it(form: str) -> list[str]:
         found = load_forms()[form]
         path = tmp_path / "blank.docx"
-        path.write_bytes(Printer().print_blank(found, found.template).content)
+        name = found.blank_profile(found.template)
+        scheme = None if name is None else Profiles().find(name)
+        profile = Profile() if scheme is None else scheme.profile
+        path.write_bytes(Printer().print_blank(found, found.template, profile).content)
         return document_lines(path)
 
     return print_it

@@ -21,7 +21,7 @@ YUNXI = """
 评价方式：部门（单位）绩效自评
 评价机构：部门（单位）评价组
 报告日期：    年   月   日
-财政局（制）
+区财政局（制）
 | 一、部门（单位）基本概况 →4 |
 | 联系人 | 杨某某 | 联络电话 | 0730-0000001 |
 | 人员编制 | 426 | 实有人数 | 743 |
@@ -144,7 +144,7 @@ def test_the_blank_form_prints_its_families_and_empty_unit_rows(
         "评价方式：部门（单位）绩效自评",
         "评价机构：部门（单位）评价组",
         "报告日期：    年   月   日",
-        "财政局（制）",
+        "区财政局（制）",
         "| 一、部门（单位）基本概况 →4 |",
     ]
     assert "| 年度主要工作内容 | 任务1：¶任务2：¶任务3： →3 |" in lines
@@ -221,7 +221,7 @@ def test_the_cover_prints_what_is_filled(prints: Prints) -> None:
     evaluation = {"方式": "委托评价", "机构": "某事务所", "报告日期": "2022-03-05"}
     department = {"名称": "某局", "预算编码": "501001"}
     lines = prints(FORM, {"评价": evaluation, "部门": department})
-    assert lines[3:8] == [
+    assert lines[2:7] == [
         "部门（单位）名称： 某局",
         "预算编码： 501001",
         "评价方式：委托评价",

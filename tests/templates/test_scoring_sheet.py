@@ -53,11 +53,11 @@ def test_the_blank_sheet_keeps_every_row_rule_and_weight(prints_blank: PrintsBla
 
 def rows(lines: list[str]) -> list[str]:
     """The rows between the header and the total."""
-    return lines[3:-2]
+    return lines[2:-2]
 
 
 def test_no_rows_leave_header_and_total(prints: Prints) -> None:
-    assert prints(FORM, {})[3:-1] == ["| 总　分 | _ | _ | _ | 100 | _ | _ |"]
+    assert prints(FORM, {})[2:-1] == ["| 总　分 | _ | _ | _ | 100 | _ | _ |"]
 
 
 def test_one_child_at_every_level(prints: Prints) -> None:
