@@ -11,11 +11,11 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final
 
 from reportgen.figures.completed import completed
-from reportgen.figures.contents import keys_of
-from reportgen.figures.facts import Facts, facts_of
+from reportgen.figures.contents import contents, replaced
+from reportgen.figures.facts import Facts, facts_of, readers_of
 from reportgen.figures.paths import UnknownFact, follow, is_path
 from reportgen.figures.printing import printable
 from reportgen.model.fields import Rate
@@ -32,10 +32,7 @@ if TYPE_CHECKING:
 _CITATION: Final = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _DELIMITER: Final = re.compile(r"\{\{|\{%|\}\}|%\}")
 _LONGEST: Final = 400
-_NOTHING: Final[tuple[object, ...]] = ()
-_FIGURES: Final = frozenset({int, Decimal, Rate})
 _VALUES: Final = (str, int, Decimal, Rate, Quantity, DateText)
-R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +103,14 @@ def resolve_citations(
     A citation that fails is kept as typed.
     """
     resolver = _Resolver(department_year, profile or Profile())
-    return resolver.record(department_year, ()), tuple(resolver.problems)
+    held = contents(department_year)
+    changes: dict[DataPath, Any] = {}
+    for path, value, _ in (*held.words, *held.dates):
+        text = value if isinstance(value, str) else value.text
+        # Most texts hold no brace at all.
+        if ("{" in text or "}" in text) and _DELIMITER.search(text):
+            changes[path] = _read_again(value, resolver.text(text, path))
+    return replaced(department_year, changes), tuple(resolver.problems)
 
 
 class _Resolver:
@@ -116,35 +120,13 @@ class _Resolver:
         self.problems: list[CitationProblem] = []
 
     @functools.cached_property
+    def completed(self) -> DepartmentYear:
+        return completed(self.department_year, self.profile)
+
+    @functools.cached_property
     def facts(self) -> Facts:
-        return facts_of(completed(self.department_year, self.profile))
-
-    def record(self, record: R, path: DataPath) -> R:
-        changes: dict[str, Any] = {}
-        keys = keys_of(type(record))
-        for name, old in record.__dict__.items():
-            # Only texts cite; blanks and figures are most of what there is.
-            if old is None or old is _NOTHING or type(old) in _FIGURES:
-                continue
-            new = self.value(old, (*path, keys[name]))
-            if new is not old:
-                changes[name] = new
-        return record.model_copy(update=changes) if changes else record
-
-    def value(self, value: Any, path: DataPath) -> Any:
-        if isinstance(value, tuple):
-            new = tuple(self.value(item, (*path, i)) for i, item in enumerate(value))
-            return value if all(a is b for a, b in zip(new, value, strict=True)) else new
-        if isinstance(value, str | Quantity | DateText):
-            text = str(value)
-            # Most texts hold no brace at all.
-            if ("{" in text or "}" in text) and _DELIMITER.search(text):
-                return _read_again(value, self.text(text, path))
-            return value
-        # isinstance of a model is slow, so it is asked last.
-        if isinstance(value, Record) and value.model_fields_set:
-            return self.record(value, path)
-        return value
+        """Every fact by key; only an expression needs them all."""
+        return facts_of(self.completed)
 
     def text(self, text: str, path: DataPath) -> str:
         stray = _DELIMITER.search(_CITATION.sub("", text))
@@ -167,10 +149,10 @@ class _Resolver:
             return BROKEN, {"citation": citation[:40] + "…"}
         try:
             if is_path(citation):
-                return _printed(follow(self.facts, citation))
+                return _printed(follow(self.completed, citation))
             return _computed(citation, self.facts)
         except UnknownFact as unknown:
-            near = unknown.suggestion or unknown.nearest_of(self.facts)
+            near = unknown.suggestion or unknown.nearest_of(readers_of(type(self.department_year)))
             return UNKNOWN, {"name": unknown.name, "suggestion": did_you_mean(near)}
 
 
@@ -208,7 +190,7 @@ def _read_again(typed: str | Quantity | DateText, text: str) -> str | Quantity |
 def _printed(value: Any) -> str | tuple[CitationFault, dict[str, object]]:
     if value is None:
         return BLANK, {}
-    if isinstance(value, dict | list | tuple):
+    if isinstance(value, dict | list | tuple | Record):
         return NOT_A_VALUE, {}
     if isinstance(value, bool) or not isinstance(value, _VALUES):
         return BROKEN, {}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import functools
+from collections import defaultdict
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from reportgen.figures.remembered import remembered
 from reportgen.model.fields import Rate
@@ -14,6 +15,7 @@ from reportgen.model.record import Record
 from reportgen.wording.dates import DateText
 from reportgen.wording.quantities import Quantity
 
+R = TypeVar("R", bound=Record)
 Held = tuple[DataPath, Any, Record]
 """A filled value that is no record and no list: where it stands, and in which record."""
 
@@ -72,3 +74,25 @@ def _collect(
 def keys_of(model: type[Record]) -> dict[str, str]:
     """Return the Chinese key of every attribute of `model`."""
     return {name: info.alias or name for name, info in model.model_fields.items()}
+
+
+def replaced(record: R, changes: Mapping[DataPath, Any]) -> R:
+    """Return `record` with other values at some paths: a copy, or itself without changes."""
+    return _replaced(record, changes) if changes else record
+
+
+def _replaced(value: Any, changes: Mapping[DataPath, Any]) -> Any:
+    if () in changes:
+        return changes[()]
+    below: defaultdict[str | int, dict[DataPath, Any]] = defaultdict(dict)
+    for (step, *rest), new in changes.items():
+        below[step][tuple(rest)] = new
+    if isinstance(value, tuple):
+        return tuple(
+            _replaced(item, below[index]) if index in below else item
+            for index, item in enumerate(value)
+        )
+    model: type[Record] = type(value)
+    names = {key: name for name, key in keys_of(model).items() if key in below}
+    parts = {name: _replaced(getattr(value, name), below[key]) for key, name in names.items()}
+    return value.model_copy(update=parts)

@@ -6,9 +6,10 @@ Every key of the model is there, filled or not, so a name that is missing is a w
 from __future__ import annotations
 
 import functools
+import operator
 import types
 import typing
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Final
 
@@ -83,6 +84,15 @@ def fields_of(model: type[Record]) -> tuple[tuple[str, str, str, type[Record] | 
 def derived_keys(model: type[Record]) -> tuple[str, ...]:
     """Return the keys that are computed and cannot be typed."""
     return tuple(_DERIVED.get(model, {}))
+
+
+@functools.cache
+def readers_of(model: type[object]) -> Mapping[str, Callable[[Any], Any]]:
+    """Return how each fact of a record is read, by its key; nothing for what is no record."""
+    if not issubclass(model, Record):
+        return {}
+    typed = {key: operator.attrgetter(name) for key, name, _, _ in fields_of(model)}
+    return {**typed, **_DERIVED.get(model, {})}
 
 
 def _shape(annotation: Any) -> tuple[str, type[Record] | None]:

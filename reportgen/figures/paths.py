@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Any, Final, NoReturn
 
-from reportgen.figures.facts import Facts
+from reportgen.figures.facts import readers_of
+from reportgen.model.record import Record
 from reportgen.wording.nearest import nearest
 
 _PATH: Final = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*|\[\d{1,6}\])*")
@@ -40,11 +41,15 @@ def is_path(expression: str) -> bool:
     return _PATH.fullmatch(expression) is not None
 
 
-def follow(facts: Facts, path: str) -> Any:
-    """Return the fact at `path`. Raises UnknownFact."""
-    value: Any = facts
-    for match in _STEP.finditer(path):
-        value = step_into(value, int(match[1]) if match[1] else match[2])
+def follow(record: Record, path: str) -> Any:
+    """Return the fact of a record at `path`: a value, a group or a list. Raises UnknownFact."""
+    value: Any = record
+    for position, key in _STEP.findall(path):
+        if position:
+            value = step_into(value, int(position))
+            continue
+        readers = readers_of(value.__class__)
+        value = readers[key](value) if key in readers else _unknown(key, readers)
     return value
 
 

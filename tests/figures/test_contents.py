@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from reportgen.figures.contents import Contents, Held, contents, keys_of
+from reportgen.figures.contents import Contents, Held, contents, keys_of, replaced
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath, path_text
 from reportgen.model.funds import FundRow
@@ -98,3 +98,12 @@ def test_every_path_leads_to_what_it_names() -> None:
         if isinstance(path[-1], str)
     )
     assert all(at(full, path) is record for path, record in held.records)
+
+
+def test_a_value_is_replaced_by_its_path_and_the_rest_is_shared() -> None:
+    changed = replaced(YEAR, {("部门", "别名", 1): "丙局", ("指标", 0, "下级", 0, "名称"): "数"})
+    assert changed.department.aliases == ("甲局", "丙局")
+    assert changed.indicators[0].children[0].name == "数"
+    assert changed.funds is YEAR.funds
+    assert YEAR.department.aliases == ("甲局", "乙局")
+    assert replaced(YEAR, {}) is YEAR

@@ -1,13 +1,10 @@
 import pytest
 
-from reportgen.figures.facts import facts_of
 from reportgen.figures.paths import UnknownFact, follow, is_path
 from reportgen.model.department_year import DepartmentYear
 
-FACTS = facts_of(
-    DepartmentYear.model_validate(
-        {"年度": "2023", "部门": {"名称": "某局"}, "资金": {"来源": [{"预算数": "350.40"}]}}
-    )
+YEAR = DepartmentYear.model_validate(
+    {"年度": "2023", "部门": {"名称": "某局"}, "资金": {"来源": [{"预算数": "350.40"}]}}
 )
 
 
@@ -24,7 +21,9 @@ def test_anything_else_is_an_expression(text: str) -> None:
 
 
 def test_follows_keys_and_positions() -> None:
-    assert str(follow(FACTS, "资金.来源[0].预算数")) == "350.40"
+    assert str(follow(YEAR, "资金.来源[0].预算数")) == "350.40"
+    assert str(follow(YEAR, "资金.预算合计")) == "350.40"
+    assert follow(YEAR, "资金.总额") is YEAR.funds.total
 
 
 @pytest.mark.parametrize(
@@ -40,5 +39,5 @@ def test_a_wrong_step_is_named_with_what_was_meant(
     path: str, name: str, suggestion: str | None
 ) -> None:
     with pytest.raises(UnknownFact) as caught:
-        follow(FACTS, path)
+        follow(YEAR, path)
     assert (caught.value.name, caught.value.suggestion) == (name, suggestion)
