@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from reportgen.batch.freshness import Freshness
 from reportgen.batch.journal import remove_journals
+from reportgen.batch.known import folder_with
 from reportgen.batch.manifest import (
     NAME,
     BuiltDocument,
+    BuiltPages,
     BuiltSource,
     Manifest,
     write_manifest,
 )
 from reportgen.batch.outcome import Failure, Outcome, State
 from reportgen.batch.report import BuildReport
+from reportgen.batch.volumes import volume_sha256
 from reportgen.batch.workbench import Kit
 from reportgen.model.errors import OutputError
 
@@ -29,11 +33,13 @@ def close(
     kept = {each.file: each for each in _kept(kit, before, report, now)}
     report.orphans = [each for _, each in sorted(kept.items()) if each.orphan]
     documents = {**kept, **now}
+    pages = _pages(kit, before, report)
+    report.stale = sorted(_stale(pages, documents), key=lambda each: each.file)
     if not (documents or before.documents):
         return
     sources = {each.source: each for each in _sources(before, report, freshness)}
     try:
-        write_manifest(kit.output, Manifest(documents, sources), interrupted=interrupted)
+        write_manifest(kit.output, Manifest(documents, sources, pages), interrupted=interrupted)
     except OutputError as error:
         report.stray_failures.append(Failure(NAME, error))
         return
@@ -55,6 +61,36 @@ def _kept(
         untold = entry.source in retold and (not asked or entry.form in asked)
         orphan = entry.orphan or untold or entry.source in gone
         yield entry if orphan == entry.orphan else replace(entry, orphan=orphan)
+
+
+def _pages(kit: Kit, before: Manifest, report: BuildReport) -> dict[str, BuiltPages]:
+    """Return the pages made now, and those of earlier builds that are still there."""
+    there = {
+        file: each
+        for file, each in before.pages.items()
+        if kit.output.joinpath(*PurePosixPath(file).parts).is_file()
+    }
+    return {**there, **{each.file: each for each in report.paged.made}}
+
+
+def _stale(
+    pages: Mapping[str, BuiltPages], documents: Mapping[str, BuiltDocument]
+) -> Iterator[BuiltPages]:
+    """Yield the pages of what is not as it was when they were made."""
+    if not pages:
+        return
+    folders: dict[str, list[BuiltDocument]] = defaultdict(list)
+    now: dict[str, str] = {}
+    for file, document in documents.items():
+        if not document.orphan:
+            now[file] = document.sha256
+            folders[folder_with(file)].append(document)
+    for each in pages.values():
+        sha256 = now.get(each.origin)
+        if sha256 is None and each.origin in folders:
+            sha256 = volume_sha256(folders[each.origin])
+        if sha256 != each.origin_sha256:
+            yield each
 
 
 def _sources(before: Manifest, report: BuildReport, freshness: Freshness) -> Iterator[BuiltSource]:

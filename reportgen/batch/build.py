@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import contextlib
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
 from reportgen.batch import bookkeeping
+from reportgen.batch.conversion import Conversion, PagesWanted
 from reportgen.batch.crew import Crew
 from reportgen.batch.freshness import Freshness
-from reportgen.batch.journal import read_journals
-from reportgen.batch.manifest import Manifest, read_manifest
-from reportgen.batch.outcome import Outcome, State, Task
+from reportgen.batch.known import Known
+from reportgen.batch.manifest import read_manifest
+from reportgen.batch.outcome import Outcome, Progress, State, Task
 from reportgen.batch.plan import chosen_forms, wanted_forms
 from reportgen.batch.pool import cores, hired_pool
 from reportgen.batch.report import BuildReport
+from reportgen.batch.shelf import Shelf
 from reportgen.batch.sources import TAKEN, Source, clash_finding, clashes, owners_of, survey
+from reportgen.batch.volumes import Volumes
 from reportgen.batch.workbench import Kit, Workbench
 from reportgen.loading.profiles import Profiles
 from reportgen.model.errors import UsageError
@@ -34,7 +36,6 @@ INSTALL_DASK: Final = Wording(
     'pip install "reportgen[cluster]"，每个节点都要装',
     'pip install "reportgen[cluster]" on every node',
 )
-Progress = Callable[[int, int, str], None]
 # Starting processes costs more than they would save on so few sources.
 _WORTH_PROCESSES: Final = 16
 _UNSURE: Final = ""
@@ -56,6 +57,7 @@ class BuildRequest:
     processes: int | None = None
     force: bool = False
     cluster: str | None = None
+    pages: PagesWanted = field(default_factory=PagesWanted)
 
 
 def build(request: BuildRequest, progress: Progress) -> BuildReport:
@@ -75,10 +77,16 @@ class _Run:
         self.kit = Kit(request.output, request.forms, request.profiles, asked, request.strict)
         self.request = request
         self.progress = progress
-        self.report = BuildReport()
         self.before = read_manifest(request.output)
         self.freshness = Freshness(self.kit, self.before)
         self.bench = Workbench(self.kit)
+        request.pages.check()
+        shelf = Shelf(request.output, self.before, force=request.force)
+        self.volumes = Volumes(self.kit, shelf, self.before)
+        self.conversion = Conversion(
+            shelf, pictures=request.pages.pictures, processes=request.processes or cores()
+        )
+        self.report = BuildReport(paged=self.conversion.paged)
         self.sources = [
             survey(path, file, self.before.sources.get(file)) for path, file in request.files
         ]
@@ -89,8 +97,13 @@ class _Run:
         self._check_tools(todo)
         interrupted = True
         try:
-            if todo:
-                self._work(todo)
+            with self.conversion:
+                self._take_pages(*self.report.outcomes)
+                if todo:
+                    self._work(todo)
+                self.conversion.finish(self.progress)
+            if self.request.pages.volumes:
+                self.volumes.bind(self.report.outcomes, self.report.paged)
             interrupted = False
         finally:
             order = {file: number for number, (_, file) in enumerate(self.request.files)}
@@ -129,7 +142,7 @@ class _Run:
             self.bench.printer.check(form)
 
     def _work(self, todo: Sequence[Source]) -> None:
-        known = _Known(self.before, self.kit.output)
+        known = Known(self.before, self.kit.output)
         tasks = [
             Task(source.path, source.file, folder, known.below(folder))
             for source in todo
@@ -160,18 +173,26 @@ class _Run:
             outcome = Outcome(task.file)
             self.report.outcomes.append(outcome)
             self.bench.build(task, outcome)
+            self._take_pages(outcome)
 
     def _together(self, crew: Crew[Any], tasks: Sequence[Task], total: int) -> None:
         outcomes = self.report.outcomes
         try:
             for outcome in crew.outcomes(tasks):
                 outcomes.append(outcome)
+                self._take_pages(outcome)
                 self.progress(len(outcomes), total, outcome.file)
         except KeyboardInterrupt:
             outcomes += crew.finish()
             raise
 
-    def _settle_strays(self, known: _Known) -> None:
+    def _take_pages(self, *outcomes: Outcome) -> None:
+        wanted = self.request.pages
+        for outcome in outcomes if wanted.anything else ():
+            every = self.volumes.documents if wanted.volumes else lambda each: each.documents
+            self.conversion.take(every(outcome))
+
+    def _settle_strays(self, known: Known) -> None:
         """Build what goes elsewhere than foreseen, unless another has its place."""
         owners = dict(owners_of(self.sources))
         by_file = {source.file: source for source in self.sources}
@@ -185,21 +206,6 @@ class _Run:
             self.report.outcomes.remove(outcome)
             task = Task(source.path, source.file, None, known.below(outcome.folder))
             self._alone([task], len(self.sources))
-
-
-class _Known:
-    """The hashes of what we wrote before, by folder and file."""
-
-    def __init__(self, before: Manifest, output: Path) -> None:
-        self._folders: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
-        for file, document in before.documents.items():
-            self._folders[file.rpartition("/")[0]][file] = (document.sha256,)
-        for file, noted in read_journals(output).items():
-            folder = self._folders[file.rpartition("/")[0]]
-            folder[file] = (*folder.get(file, ()), *noted)
-
-    def below(self, folder: str) -> Mapping[str, tuple[str, ...]]:
-        return self._folders.get(folder, {})
 
 
 @contextlib.contextmanager

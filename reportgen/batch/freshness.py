@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from reportgen.batch.fingerprints import FormPrints, engine_version
-from reportgen.batch.manifest import BuiltDocument, BuiltSource, Manifest, sha256_of
+from reportgen.batch.manifest import BuiltDocument, BuiltPages, BuiltSource, Manifest, sha256_of
 from reportgen.batch.outcome import Outcome, State
 from reportgen.batch.plan import wanted_forms
 from reportgen.batch.sources import Source
@@ -96,8 +96,8 @@ class Freshness:
         )
 
 
-def is_as_built(output: Path, document: BuiltDocument) -> bool:
-    """Whether a document is still what was built."""
+def is_as_built(output: Path, document: BuiltDocument | BuiltPages) -> bool:
+    """Whether a document, or pages of one, are still what was built."""
     try:
         content = output.joinpath(*PurePosixPath(document.file).parts).read_bytes()
     except OSError:

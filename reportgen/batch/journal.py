@@ -8,18 +8,22 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import threading
 from pathlib import Path
 from typing import Final
 
 _START: Final = ".reportgen-journal-"
 _END: Final = ".jsonl"
+# PDF are written by threads; appending is no single step everywhere.
+_one_at_a_time = threading.Lock()
 
 
 def note(output: Path, file: str, sha256: str) -> None:
     """Note that `file` is about to become a document of this hash. Raises OSError."""
     line = json.dumps({"file": file, "sha256": sha256}, ensure_ascii=False)
     output.mkdir(parents=True, exist_ok=True)
-    with (output / f"{_START}{os.getpid()}{_END}").open("a", encoding="utf-8") as journal:
+    path = output / f"{_START}{os.getpid()}{_END}"
+    with _one_at_a_time, path.open("a", encoding="utf-8") as journal:
         journal.write(f"{line}\n")
 
 

@@ -56,12 +56,23 @@ class BuiltSource:
     counts: Mapping[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class BuiltPages:
+    """A PDF or a picture: its file, the document or folder it shows, and the hash of that then."""
+
+    file: str
+    origin: str
+    origin_sha256: str
+    sha256: str
+
+
 @dataclass
 class Manifest:
-    """What the builds into one folder have left: documents by file, sources by name."""
+    """What the builds into one folder have left: documents and pages by file, sources by name."""
 
     documents: dict[str, BuiltDocument] = field(default_factory=dict)
     sources: dict[str, BuiltSource] = field(default_factory=dict)
+    pages: dict[str, BuiltPages] = field(default_factory=dict)
 
 
 def sha256_of(content: bytes) -> str:
@@ -80,7 +91,15 @@ def read_manifest(output: Path) -> Manifest:
         sources = {entry.source: entry for entry in content.get("sources", ())}
     except (TypeError, AttributeError):
         sources = {}
-    return Manifest(documents, sources)
+    return Manifest(documents, sources, _read_pages(content))
+
+
+def _read_pages(content: dict[str, Any]) -> dict[str, BuiltPages]:
+    try:
+        entries = [BuiltPages(**_known(each, BuiltPages)) for each in content.get("pages", ())]
+    except TypeError:
+        return {}
+    return {entry.file: entry for entry in entries}
 
 
 def _read_entry(entry: dict[str, Any]) -> Any:
@@ -98,7 +117,9 @@ def _read_entry(entry: dict[str, Any]) -> Any:
     return BuiltSource(**{**_known(entry, BuiltSource), **lists})
 
 
-def _known(entry: dict[str, Any], kind: type[BuiltDocument | BuiltSource]) -> dict[str, Any]:
+def _known(
+    entry: dict[str, Any], kind: type[BuiltDocument | BuiltSource | BuiltPages]
+) -> dict[str, Any]:
     return {key: entry[key] for key in kind.__slots__ if key in entry}
 
 
@@ -114,6 +135,9 @@ def write_manifest(output: Path, manifest: Manifest, *, interrupted: bool = Fals
     content += _lines(_as_json(each) for _, each in sorted(manifest.documents.items()))
     content += b'],\n"sources": [\n'
     content += _lines(_shallow(each) for _, each in sorted(manifest.sources.items()))
+    if manifest.pages:
+        content += b'],\n"pages": [\n'
+        content += _lines(_shallow(each) for _, each in sorted(manifest.pages.items()))
     content += b"]\n}\n"
     path = output / NAME
     if not (path.is_file() and path.read_bytes() == content):
@@ -127,7 +151,7 @@ def _as_json(document: BuiltDocument) -> dict[str, Any]:
     return entry
 
 
-def _shallow(entry: BuiltDocument | BuiltSource) -> dict[str, Any]:
+def _shallow(entry: BuiltDocument | BuiltSource | BuiltPages) -> dict[str, Any]:
     # `dataclasses.asdict` copies deeply: a third of a build in which nothing changed.
     return {name: getattr(entry, name) for name in entry.__slots__}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,6 +11,9 @@ from reportgen.batch.manifest import BuiltDocument
 from reportgen.model.errors import ReportgenError
 from reportgen.model.finding import Finding
 from reportgen.wording.language import Phrase
+
+# How many are done, of how many, and which one is next.
+Progress = Callable[[int, int, str], None]
 
 
 @dataclass(frozen=True)

@@ -6,26 +6,32 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from reportgen.batch.manifest import BuiltDocument
+from reportgen.batch.manifest import BuiltDocument, BuiltPages
 from reportgen.batch.outcome import Failure, Outcome, State
+from reportgen.batch.shelf import Paged
 from reportgen.model.finding import Finding
 from reportgen.wording.language import Phrase
 
 
 @dataclass
 class BuildReport:
-    """What came of every source. `stray_failures` are those of no source in particular."""
+    """What came of every source. `stray_failures` are those of no source in particular.
+
+    `stale` are pages of documents that have changed since, or that nothing prints any more.
+    """
 
     outcomes: list[Outcome] = field(default_factory=list)
     collided: list[Finding] = field(default_factory=list)
     orphans: list[BuiltDocument] = field(default_factory=list)
     stray_failures: list[Failure] = field(default_factory=list)
+    paged: Paged = field(default_factory=Paged)
+    stale: list[BuiltPages] = field(default_factory=list)
 
     @property
     def complete(self) -> bool:
         """Whether everything that was to be built was built."""
         built = all(outcome.complete for outcome in self.outcomes)
-        return built and not (self.collided or self.stray_failures)
+        return built and not (self.collided or self.stray_failures or self.paged.failures)
 
     @property
     def documents(self) -> list[BuiltDocument]:
@@ -50,16 +56,16 @@ class BuildReport:
     @property
     def failures(self) -> list[Failure]:
         """What could not be printed or written."""
-        return [each for outcome in self.outcomes for each in outcome.failures] + (
-            self.stray_failures
-        )
+        own = [each for outcome in self.outcomes for each in outcome.failures]
+        return [*own, *self.paged.failures, *self.stray_failures]
 
     @property
     def notices(self) -> list[Phrase]:
         """What is worth telling, once, however many departments it concerns."""
         told: list[Phrase] = []
         seen: set[str] = set()
-        for notice in (each for outcome in self.outcomes for each in outcome.notices):
+        own = (each for outcome in self.outcomes for each in outcome.notices)
+        for notice in (*own, *self.paged.notices):
             if (said := notice.say("en")) not in seen:
                 seen.add(said)
                 told.append(notice)

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from reportgen.batch import journal
-from reportgen.batch.manifest import BuiltDocument, sha256_of
+from reportgen.batch.manifest import BuiltDocument, BuiltPages, sha256_of
 from reportgen.pipeline.writing import locked, write_whole
 from reportgen.wording.language import Phrase, Wording
 
@@ -18,9 +18,12 @@ KEPT_ASIDE: Final = Wording(
 
 
 def write_document(
-    output: Path, entry: BuiltDocument, content: bytes, known: Mapping[str, tuple[str, ...]]
+    output: Path,
+    entry: BuiltDocument | BuiltPages,
+    content: bytes,
+    known: Mapping[str, tuple[str, ...]],
 ) -> Phrase | None:
-    """Write one document; one that lies there already is not touched.
+    """Write one document, or pages of one; what lies there already is not touched.
 
     `known` are the hashes of what we wrote before, by file. Returns the words about an edited one
     that was kept aside. Raises OutputError.
@@ -45,8 +48,8 @@ def _kept_aside(target: Path) -> Path:
 
 
 def _edited_names(target: Path) -> Iterator[Path]:
-    yield target.with_suffix(".edited.docx")
+    yield target.with_suffix(f".edited{target.suffix}")
     number = 2
     while True:
-        yield target.with_suffix(f".edited-{number}.docx")
+        yield target.with_suffix(f".edited-{number}{target.suffix}")
         number += 1

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from reportgen.batch.blank import BLANK_FOLDER, build_blank_forms
 from reportgen.batch.build import BuildRequest, build
+from reportgen.batch.conversion import PagesWanted
+from reportgen.batch.manifest import BuiltPages
 from reportgen.batch.outcome import Failure, State
 from reportgen.batch.report import BuildReport
 from reportgen.cli import words
@@ -29,6 +31,7 @@ class BuildOptions:
     processes: int | None = None
     force: bool = False
     cluster: str | None = None
+    pages: PagesWanted = field(default_factory=PagesWanted)
 
 
 def build_files(console: Console, paths: Sequence[str], output: Path, options: BuildOptions) -> int:
@@ -46,6 +49,7 @@ def build_files(console: Console, paths: Sequence[str], output: Path, options: B
         options.processes,
         options.force,
         options.cluster,
+        options.pages,
     )
     with console.progress(words.BUILDING) as progress:
         report = build(request, progress)
@@ -75,8 +79,9 @@ def _check_folder(output: Path) -> None:
 def _print_report(
     console: Console, report: BuildReport, output: Path, forms: Mapping[str, Form]
 ) -> None:
-    for document in report.documents:
-        console.line(f"  {(output / document.file).as_posix()}")
+    pdfs = sorted(each.file for each in report.paged.made if each.file.endswith(".pdf"))
+    for file in (*(document.file for document in report.documents), *pdfs):
+        console.line(f"  {(output / file).as_posix()}")
     for file, name in report.left_out:
         console.say(words.LEFT_OUT, file=file, form=forms[name].title, id=name)
     for each in report.of(State.UNREADABLE):
@@ -87,10 +92,16 @@ def _print_report(
         console.say(words.WITHHELD, file=each.file, errors=each.counts["error"])
     for notice in report.notices:
         console.say(notice)
-    for orphan in report.orphans:
-        console.say(words.ORPHAN, file=orphan.file, source=orphan.source)
+    _print_left_behind(console, report)
     _print_failures(console, report.failures)
     _print_totals(console, report, output)
+
+
+def _print_left_behind(console: Console, report: BuildReport) -> None:
+    for orphan in report.orphans:
+        console.say(words.ORPHAN, file=orphan.file, source=orphan.source)
+    for pages in report.stale:
+        console.say(words.STALE, file=pages.file, origin=pages.origin)
 
 
 def _print_failures(console: Console, failures: Iterable[Failure]) -> None:
@@ -104,6 +115,15 @@ def _print_totals(console: Console, report: BuildReport, output: Path) -> None:
     console.say(words.BUILT, documents=len(report.documents), output=output.as_posix())
     if report.unchanged:
         console.say(words.UNCHANGED, documents=report.unchanged)
+    if report.paged.made:
+        console.say(words.PAGES_MADE, **_kinds(report.paged.made))
+    if report.paged.kept:
+        console.say(words.PAGES_KEPT, **_kinds(report.paged.kept))
     counts = report.counts
     if counts["error"] or counts["warning"]:
         console.say(words.OPEN_FINDINGS, error=counts["error"], warning=counts["warning"])
+
+
+def _kinds(pages: Sequence[BuiltPages]) -> dict[str, int]:
+    pictures = sum(each.file.endswith(".png") for each in pages)
+    return {"pdfs": len(pages) - pictures, "pictures": pictures}

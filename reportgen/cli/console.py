@@ -27,7 +27,7 @@ from reportgen.wording.language import Language, Phrase, Wording
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
-    from reportgen.batch.build import Progress
+    from reportgen.batch.outcome import Progress
 
 _COLOURS: Final = {"error": "31", "warning": "33", "info": "36", "good": "32"}
 _WORTH_A_BAR: Final = 10

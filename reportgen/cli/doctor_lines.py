@@ -14,7 +14,11 @@ from reportgen.wording.language import Phrase, Wording
 
 PROVED_WITH: Final = (7, 4)
 """The LibreOffice that `make test-pages` looks at every page with."""
-EXTRAS: Final[Mapping[str, tuple[str, str]]] = {"cluster": ("distributed", "build --cluster")}
+EXTRAS: Final[Mapping[str, tuple[str, str]]] = {
+    "cluster": ("distributed", "build --cluster"),
+    "pdf": ("pypdf", "build --png, --merge"),
+    "subdocuments": ("docxcompose", "build"),
+}
 """The package that each extra of pyproject.toml brings, and the command that needs it."""
 _TITLE_FACE: Final = "方正小标宋简体"
 

@@ -1,12 +1,13 @@
 """The commands. Each parses, calls the floors below, prints, and says with what code to end.
 
 Exit codes: 0 done; 1 validate found errors, or build could not build something; 2 could not run.
-A stopped run ends as the shell expects: 130 by Ctrl-C, 141 when nobody reads on.
+A stopped run ends as the shell expects: 130 by Ctrl-C, or asked to end; 141 when nobody reads on.
 """
 
 from __future__ import annotations
 
 import gc
+import signal
 import sys
 from pathlib import Path
 from typing import Final
@@ -15,6 +16,7 @@ import click
 
 from reportgen import __version__
 from reportgen.cli import words
+from reportgen.cli.build_command import build
 from reportgen.cli.console import Console, ReaderGoneError
 from reportgen.cli.doctor_command import doctor
 from reportgen.cli.form_commands import forms
@@ -37,7 +39,6 @@ _COLLECT_EVERY: Final = 50_000
 _INTERRUPTED: Final = 130
 _NOBODY_READS: Final = 141
 _PROFILE: Final = "national-2020"
-_OUTPUT: Final = "output"
 
 
 @click.group(
@@ -100,65 +101,7 @@ def validate(console: Console, paths: tuple[str, ...], form: str, strict: bool) 
     return validate_files(console, paths, as_json=form == "json", strict=strict)
 
 
-@cli.command(
-    help="生成 Word 文书 / build the Word documents\n\n\b\n"
-    "PATH 缺省为 data/；文件夹指直接放在其中的 .yaml\n"
-    "PATH: data/ by default; a folder means the .yaml files directly in it"
-)
-@paths_argument
-@click.option(
-    "-f",
-    "--form",
-    "forms",
-    metavar="ID",
-    multiple=True,
-    help="只生成这个表单，可多次 / only this form (ID, title)",
-)
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    metavar="FOLDER",
-    default=Path(_OUTPUT),
-    help=f"写到哪个文件夹，缺省 {_OUTPUT} / folder, default {_OUTPUT}",
-)
-@click.option("--blank", is_flag=True, help="印空白表 / print the forms empty")
-@click.option(
-    "-j",
-    "--processes",
-    type=click.IntRange(min=1),
-    metavar="N",
-    help="用几个进程，缺省为处理器个数 / processes, default: cores",
-)
-@click.option("--force", is_flag=True, help="没有变化的也重做 / build what is unchanged too")
-@click.option(
-    "--cluster",
-    metavar="ADDRESS",
-    help="在 Dask 集群上做：tcp://主机:端口 / on a Dask cluster",
-)
-@click.option("--strict", is_flag=True, help="有错误的部门不生成 / leave out files with errors")
-@language_option
-@click.pass_obj
-def build(  # noqa: PLR0913, PLR0917 - the options of the command
-    console: Console,
-    paths: tuple[str, ...],
-    forms: tuple[str, ...],
-    output: Path,
-    processes: int | None,
-    cluster: str | None,
-    blank: bool,  # noqa: FBT001
-    force: bool,  # noqa: FBT001
-    strict: bool,  # noqa: FBT001
-) -> int:
-    """Build documents from data files, or blank forms."""
-    from reportgen.cli.build import BuildOptions, build_blank, build_files  # noqa: PLC0415
-
-    if blank:
-        return build_blank(console, paths, forms, output)
-    options = BuildOptions(forms, strict, processes, force, cluster)
-    return build_files(console, paths, output, options)
-
-
+cli.add_command(build)
 cli.add_command(forms)
 
 
@@ -194,6 +137,8 @@ cli.add_command(doctor)
 def run() -> None:
     """Run the program and end the process with its exit code."""
     gc.set_threshold(_COLLECT_EVERY)
+    # Asked to end, we do as after Ctrl-C: LibreOffice must not run on, nor its folders stay.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     sys.exit(main(sys.argv[1:]))
 
 

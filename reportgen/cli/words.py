@@ -32,6 +32,21 @@ ORPHAN: Final = Wording(
     "{file}：{source} 已不再生成它（文件不在了，或内容变了），留着未动",
     "{file}: no longer printed from {source} (gone, or changed); left as it is",
 )
+STALE: Final = Wording(
+    "{file}：与现在的 {origin} 已不是同一版，留着未动",
+    "{file}: not of the present {origin} any more; left as it is",
+)
+PAGES_MADE: Final = Wording(
+    "另有 {pdfs} 份 PDF、{pictures} 张页面图片", "with {pdfs} PDF and {pictures} page picture(s)"
+)
+PAGES_KEPT: Final = Wording(
+    "{pdfs} 份 PDF、{pictures} 张页面图片没有变化，未重做",
+    "{pdfs} PDF and {pictures} page picture(s) are unchanged and were left alone",
+)
+BLANK_IN_WORD_ONLY: Final = Wording(
+    "--blank 只印 Word 空表，不转 PDF", "--blank prints Word documents only, no PDF"
+)
+LEAVE_OUT_PAGES: Final = Wording("去掉 --pdf、--png、--merge", "Leave out --pdf, --png and --merge")
 RATE: Final = Wording("每秒 {rate} 个", "{rate} a second")
 LEFT_OUT: Final = Wording(
     "{file}：没有“{form}”所需的数据，未生成；可用 -f {id} --blank 印空表",

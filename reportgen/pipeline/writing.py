@@ -14,8 +14,8 @@ from reportgen.wording.language import Phrase, Wording
 
 LOCKED: Final = Wording("无法写入“{file}”：{reason}", 'Cannot write "{file}": {reason}')
 CLOSE_IT: Final = Wording(
-    "如果它正在 Word 或 WPS 里打开，请关闭后再生成一次",
-    "If it is open in Word or WPS, close it and build again",
+    "如果它正在 Word、WPS 或 PDF 阅读器里打开，请关闭后再生成一次",
+    "If it is open in Word, WPS or a PDF reader, close it and build again",
 )
 _MAKE_ROOM: Final = Wording(
     "请换一个位置，或腾出位置后再生成一次", "Choose another place, or make room and build again"

@@ -8,13 +8,18 @@ from pathlib import Path
 import pytest
 
 from reportgen.batch.build import BuildRequest, build
+from reportgen.batch.conversion import PagesWanted
+from reportgen.batch.outcome import Progress
 from reportgen.batch.report import BuildReport
+from reportgen.export.libreoffice import VARIABLE
 from reportgen.loading.form_files import load_forms
 from reportgen.loading.profiles import Profiles
 from reportgen.loading.workspace import find_data_files
+from tests.export.office import PAGINATES_ALL, stand_in
 from tests.workspace import DEPARTMENT, NOTICE, PROFILE, write_tree
 
 Build = Callable[..., BuildReport]
+NO_PAGES = PagesWanted()
 
 
 @pytest.fixture
@@ -41,11 +46,29 @@ def build_it(workspace: Path) -> Build:  # noqa: ARG001 - it is built there
         output: str = "output",
         force: bool = False,
         processes: int | None = None,
+        pages: PagesWanted = NO_PAGES,
+        progress: Progress = lambda _done, _of, _name: None,
     ) -> BuildReport:
         files = [(path, path.as_posix()) for path in find_data_files(paths)]
         request = BuildRequest(
-            files, Path(output), load_forms(), Profiles(), asked, strict, processes, force
+            files,
+            Path(output),
+            load_forms(),
+            Profiles(),
+            asked,
+            strict,
+            processes,
+            force,
+            pages=pages,
         )
-        return build(request, lambda _done, _of, _name: None)
+        return build(request, progress)
 
     return build_files
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A stand-in for LibreOffice that makes a PDF of every document."""
+    program = stand_in(tmp_path / "office", PAGINATES_ALL)
+    monkeypatch.setenv(VARIABLE, str(program))
+    return program

@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
+from reportgen.batch.conversion import PagesWanted
 from reportgen.batch.manifest import NAME
 from tests.batch.conftest import Build
 from tests.workspace import DEPARTMENT, write_tree
@@ -56,3 +59,17 @@ def test_journals_are_forgotten_with_the_manifest(build_it: Build) -> None:
     write_tree(Path("output"), {".reportgen-journal-1.jsonl": "{}\n"})
     build_it()
     assert not list(Path("output").glob(".reportgen-*"))
+
+
+@pytest.mark.usefixtures("office")
+def test_pages_of_documents_that_nothing_prints_are_told_and_kept(
+    workspace: Path, build_it: Build
+) -> None:
+    write_tree(workspace, {"data/b.yaml": B})
+    build_it(pages=PagesWanted(pdf=True))
+    (workspace / "data/b.yaml").unlink()
+    pdf = GONE.replace(".docx", ".pdf")
+    for _ in range(2):
+        assert [each.file for each in build_it(pages=PagesWanted(pdf=True)).stale] == [pdf]
+    Path("output", pdf).unlink()
+    assert build_it().stale == []

@@ -9,7 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.batch.manifest import NAME, Manifest, read_manifest, sha256_of
+from reportgen.batch.manifest import (
+    NAME,
+    BuiltPages,
+    Manifest,
+    read_manifest,
+    sha256_of,
+    write_manifest,
+)
 from reportgen.batch.outcome import State
 from tests.batch.conftest import Build
 from tests.workspace import DEPARTMENT, write_tree
@@ -137,6 +144,24 @@ def test_keys_of_a_newer_version_are_left_out(build_it: Build) -> None:
     Path("output", NAME).write_text(json.dumps(content), "utf-8")
     assert read_manifest(Path("output")) == ours
     assert ours.documents
+
+
+def test_pages_are_remembered_with_what_they_show(tmp_path: Path) -> None:
+    pdf = BuiltPages("2024/乙局/表.pdf", "2024/乙局/表.docx", "1", "2")
+    write_manifest(tmp_path, Manifest(pages={pdf.file: pdf}))
+    assert json.loads((tmp_path / NAME).read_text("utf-8"))["pages"] == [
+        {"file": pdf.file, "origin": pdf.origin, "origin_sha256": "1", "sha256": "2"}
+    ]
+    assert read_manifest(tmp_path).pages == {pdf.file: pdf}
+
+
+@pytest.mark.parametrize("pages", [5, [5], [{"file": "a"}], None])
+def test_pages_that_cannot_be_used_cost_no_documents(build_it: Build, pages: object) -> None:
+    build_it()
+    content = json.loads(Path("output", NAME).read_text("utf-8"))
+    Path("output", NAME).write_text(json.dumps(content | {"pages": pages}), "utf-8")
+    manifest = read_manifest(Path("output"))
+    assert (len(manifest.documents), manifest.pages) == (1, {})
 
 
 def test_sha256_is_written_in_hexadecimal() -> None:

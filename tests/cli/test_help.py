@@ -12,7 +12,6 @@ from reportgen.cli.help import BilingualCommand
 from reportgen.cli.main import cli
 from tests.cli.conftest import Run
 
-LATER = ("--pdf", "--png", "--merge")
 LEAVES = [["forms", "list"], *([name] for name in cli.commands)]
 
 
@@ -45,12 +44,6 @@ def test_the_commands_stand_in_the_order_of_the_work(run: Run) -> None:
     assert names[:3] == ["new", "validate", "build"]
     assert all(re.search(r"[\u4e00-\u9fff].* / ", line) for line in listed.splitlines())
     assert "\nCommands:\n" in run("--help", "--lang=en").out
-
-
-@pytest.mark.parametrize("option", LATER)
-def test_what_comes_later_is_not_offered(run: Run, option: str) -> None:
-    assert f" {option}" not in run("build", "--help").out
-    assert run("build", option, "1").code == 2
 
 
 def test_without_a_command_the_help_is_a_complaint(run: Run) -> None:

@@ -23,6 +23,19 @@ def convert(file, tail=b"%%EOF"):
 """
 """What every stand-in starts with: `files`, and `convert` for one of them."""
 CONVERTS_ALL = "for file in files: convert(file)\n"
+PAGINATES = """\
+import pypdf, zipfile
+def paginate(file):
+    text = zipfile.ZipFile(file).read("word/document.xml").decode()
+    writer = pypdf.PdfWriter()
+    for _ in range(1 + text.count("分页")):
+        writer.add_blank_page(595, 842)
+    writer.add_metadata({"/Subject": text})
+    writer.write(output / f"{pathlib.Path(file).stem}.pdf")
+    return text
+"""
+"""Adds `paginate`: a real PDF, with one page more for each 分页 in the document."""
+PAGINATES_ALL = f"{PAGINATES}for file in files: paginate(file)\n"
 
 
 def stand_in(folder: Path, behaviour: str) -> Path:

@@ -92,7 +92,7 @@ def test_an_interrupted_write_leaves_the_old_file_and_nothing_else(
 @pytest.mark.parametrize(
     ("number", "reason", "advice"),
     [
-        (errno.EACCES, "没有权限，或被其他程序占用", "如果它正在 Word 或 WPS 里打开"),
+        (errno.EACCES, "没有权限，或被其他程序占用", "如果它正在 Word、WPS 或 PDF 阅读器里打开"),
         (errno.ENOSPC, "磁盘已满", "腾出位置"),
         (errno.EROFS, "那里只能读，不能写", "换一个位置"),
         (errno.EIO, "磁盘或网络出错（Input/output error）", "换一个位置"),
