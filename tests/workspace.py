@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 
 import docx
 
@@ -78,3 +80,13 @@ def spawn(folder: Path, *arguments: str, **changes: str) -> subprocess.Completed
         capture_output=True,
         check=False,
     )
+
+
+def script(name: str) -> ModuleType:
+    """Return a script of the repository as a module, without running it."""
+    spec = importlib.util.spec_from_file_location(Path(name).stem, ROOT / name)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

@@ -66,8 +66,8 @@ def _lines(console: Console, output: Path) -> Iterator[Line]:
     if unshown is not None:
         yield rare_characters_line(unshown)
     yield office_line(find_office())
-    for extra, (package, used_by) in EXTRAS.items():
-        yield extra_line(extra, used_by, is_here=find_spec(package) is not None)
+    for extra, (packages, used_by) in EXTRAS.items():
+        yield extra_line(extra, used_by, is_here=all(map(find_spec, packages)))
 
 
 def _print(console: Console, lines: Sequence[Line], *, is_ready: bool) -> None:

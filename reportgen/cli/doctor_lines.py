@@ -14,12 +14,12 @@ from reportgen.wording.language import Phrase, Wording
 
 PROVED_WITH: Final = (7, 4)
 """The LibreOffice that `make test-pages` looks at every page with."""
-EXTRAS: Final[Mapping[str, tuple[str, str]]] = {
-    "cluster": ("distributed", "build --cluster"),
-    "pdf": ("pypdf", "build --png, --merge"),
-    "subdocuments": ("docxcompose", "build"),
+EXTRAS: Final[Mapping[str, tuple[tuple[str, ...], str]]] = {
+    "cluster": (("distributed",), "build --cluster"),
+    "pdf": (("PIL", "pypdf", "pypdfium2"), "build --png, --merge"),
+    "subdocuments": (("docxcompose",), "|子文档"),
 }
-"""The package that each extra of pyproject.toml brings, and the command that needs it."""
+"""The packages that each extra of pyproject.toml brings, and the option or filter that needs it."""
 _TITLE_FACE: Final = "方正小标宋简体"
 
 

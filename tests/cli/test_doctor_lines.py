@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -125,5 +127,7 @@ def test_every_extra_is_one_of_the_package_and_brings_what_is_looked_for() -> No
     with (ROOT / "pyproject.toml").open("rb") as file:
         extras = tomllib.load(file)["project"]["optional-dependencies"]
     assert set(EXTRAS) == set(extras) - {"test", "pages"}
-    for extra, (package, _) in EXTRAS.items():
-        assert any(each.startswith(package) for each in extras[extra]), extra
+    distributions = packages_distributions()
+    for extra, (packages, _) in EXTRAS.items():
+        brought = {re.split(r"[<>=]", each)[0] for each in extras[extra]}
+        assert {distributions[package][0] for package in packages} == brought
