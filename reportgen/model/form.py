@@ -29,6 +29,9 @@ class FormManifest(Record):
     attached: Annotated[tuple[Text, ...], MANY] = field(
         "附带", "Pictures and documents printed in it", default=(), note="模板旁边的文件"
     )
+    is_official: Literal["是", "否"] = field(
+        "公文", "Takes the page of official documents", default="否", note="口径的版面对它有效"
+    )
     blank: Annotated[dict[str, Any], MAPPING] = field(
         "空表", "Data that the blank form prints", default={}
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Final, Literal
 
-from reportgen.model.fields import MANY, MAPPING, Count, Points, Text, field
+from reportgen.model.fields import MANY, MAPPING, PART, Count, Points, Text, field
 from reportgen.model.finding import Severity
 from reportgen.model.record import Record
 
@@ -23,6 +24,10 @@ _CHANGES: Final[dict[str, Severity]] = {
 }
 
 
+_MARGINS: Final = (10, 50)
+_LINES: Final = (12, 60)
+
+
 class GradeBand(Record):
     """One grade: from which score on, and which other words say the same."""
 
@@ -36,6 +41,26 @@ class TierBand(Record):
 
     tier: Text = field("评定", "Tier", required=True)
     lowest: Points = field("下限", "Lowest share of the weight", unit="%", required=True)
+
+
+class PageLayout(Record):
+    """Local values of an official document's page; what is blank is as in the template.
+
+    The templates are those of GB/T 9704-2012: 37, 35, 28 and 26 mm, 28.95 pt.
+    """
+
+    top: Points | None = field("上边距", "Top margin", unit="毫米")
+    bottom: Points | None = field("下边距", "Bottom margin", unit="毫米")
+    left: Points | None = field("左边距", "Left margin", unit="毫米")
+    right: Points | None = field("右边距", "Right margin", unit="毫米")
+    line: Points | None = field("行距", "Line pitch", unit="磅", note="正文的固定值")
+
+    def unusable(self) -> Iterator[tuple[str, Decimal]]:
+        """Yield the keys, with their values, that leave no page to write on."""
+        for key, value in self.model_dump(by_alias=True, exclude_none=True).items():
+            lowest, highest = _LINES if key == "行距" else _MARGINS
+            if not lowest <= value <= highest:
+                yield key, value
 
 
 class LegalBasis(Record):
@@ -125,6 +150,9 @@ class Profile(Record):
     )
     annex_marks: Annotated[dict[str, Text], MAPPING] = field(
         "附件标记", "Annex marks by form", default={}, note="表单编号和印在表首的字，如 附表4"
+    )
+    layout: Annotated[PageLayout, PART] = field(
+        "版面", "Page of official documents", default=PageLayout.model_construct()
     )
     charts: Literal["是", "否"] = field("图表", "Draws charts in the report", default="否")
     rectification_days: Count = field(

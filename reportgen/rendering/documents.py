@@ -12,12 +12,13 @@ from reportgen.figures.remembered import remembered
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.errors import FormError, OutputError, ReportgenError
 from reportgen.model.form import Form
-from reportgen.model.profile import Profile
+from reportgen.model.profile import PageLayout, Profile
 from reportgen.rendering.charts.facts import CHARTS, chart_facts
 from reportgen.rendering.engine import AttachingTemplate, CompiledTemplate, open_template
 from reportgen.rendering.environment import PartEnvironment
 from reportgen.rendering.review import review_facts
 
+Template = AttachingTemplate | CompiledTemplate
 _NO_SCHEME: Final = Profile()
 
 
@@ -40,7 +41,7 @@ class Printer:
 
     def __init__(self) -> None:
         self._environment = PartEnvironment()
-        self._compiled: dict[tuple[Path, str], CompiledTemplate | AttachingTemplate] = {}
+        self._compiled: dict[tuple[Path, str, PageLayout | None], Template] = {}
 
     def print_form(
         self, form: Form, facts: Facts, profile_id: str, profile: Profile
@@ -49,13 +50,12 @@ class Printer:
 
         Raises FormError when the template cannot be used.
         """
-        template = form.template_for(profile_id)
-        self._template(form, template)
+        template = self._template(form, form.template_for(profile_id), profile)
         base = form_context(form, facts, profile)
         author = str(facts["部门"]["名称"])
         for name, entry in zip(document_names(form, facts), _entries(form, facts), strict=True):
             try:
-                yield self._document(form, template, {**base, "本件": entry}, name, author)
+                yield _document(form, template, {**base, "本件": entry}, name, author)
             except (FormError, OutputError) as error:
                 yield error
 
@@ -68,26 +68,35 @@ class Printer:
         base = {**form_context(form, facts, profile), "本件": entry}
         variant = template.stem.removeprefix(form.id)
         name = form.title + variant.replace(".", "-")
-        return self._document(form, template, base, name, "")
+        return _document(form, self._template(form, template, profile), base, name, "")
 
     def check(self, form: Form) -> None:
         """Compile every template of `form`. Raises FormError when one cannot be used."""
         for template in form.templates():
-            self._template(form, template)
+            self._template(form, template, _NO_SCHEME)
 
-    def _document(
-        self, form: Form, template: Path, context: Mapping[str, Any], name: str, author: str
-    ) -> Document:
-        package = self._template(form, template).render(context, title=name, author=author)
-        return Document(form, name, template, package.content, package.content_hash)
-
-    def _template(self, form: Form, path: Path) -> CompiledTemplate | AttachingTemplate:
-        key = (path, form.manifest.scope)
+    def _template(self, form: Form, path: Path, profile: Profile) -> Template:
+        layout = _page(form, profile)
+        key = (path, form.manifest.scope, layout)
         if key not in self._compiled:
             self._compiled[key] = open_template(
-                path, self._environment, form.entry, form.attached_to(path)
+                path, self._environment, form.entry, form.attached_to(path), layout
             )
         return self._compiled[key]
+
+
+def _page(form: Form, profile: Profile) -> PageLayout | None:
+    """Return the local page of an official document; None for the template's own."""
+    layout = profile.layout
+    is_set = form.manifest.is_official == "是" and layout != PageLayout()
+    return layout if is_set else None
+
+
+def _document(
+    form: Form, template: Template, context: Mapping[str, Any], name: str, author: str
+) -> Document:
+    package = template.render(context, title=name, author=author)
+    return Document(form, name, template.path, package.content, package.content_hash)
 
 
 def form_context(form: Form, facts: Facts, profile: Profile) -> dict[str, Any]:

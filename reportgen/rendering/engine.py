@@ -17,6 +17,7 @@ from jinja2 import TemplateError
 
 from reportgen.model.errors import FormError, OutputError
 from reportgen.model.finding import Severity
+from reportgen.model.profile import PageLayout
 from reportgen.model.record import Record
 from reportgen.rendering import emptied, merging, patching, properties
 from reportgen.rendering.attachments import brings_in_files, check_files
@@ -30,6 +31,7 @@ from reportgen.rendering.package import (
     refers_to_parts,
     store,
 )
+from reportgen.rendering.page_layout import laid_out
 from reportgen.rendering.proof import first_lost, shows_the_same
 from reportgen.rendering.template_check import CheckedPart, check_package
 from reportgen.wording.language import Wording
@@ -56,14 +58,20 @@ class CompiledTemplate:
     """A Word template ready to be rendered any number of times."""
 
     def __init__(
-        self, path: Path, environment: PartEnvironment, entry: type[Record] | None = None
+        self,
+        path: Path,
+        environment: PartEnvironment,
+        entry: type[Record] | None = None,
+        layout: PageLayout | None = None,
     ) -> None:
-        """Read, check and compile; `entry` is what 本件 stands for.
+        """Read, check and compile; `entry` is what 本件 stands for, `layout` a page of its own.
 
         Raises FormError when the file or any of its tags cannot be used.
         """
         self.path = path
         parts = read_package(path)
+        if layout is not None:
+            parts = laid_out(parts, layout)
         checked = check_package(path, parts, environment, entry)
         problems = [
             each
@@ -149,15 +157,20 @@ class AttachingTemplate:
     same bytes for the same facts. `attached` are the files it may bring in, by name.
     """
 
-    def __init__(self, path: Path, attached: Mapping[str, Path]) -> None:
+    def __init__(
+        self, path: Path, attached: Mapping[str, Path], layout: PageLayout | None = None
+    ) -> None:
         self.path = path
         self._attached = attached
+        self._layout = layout
 
     def render(self, context: Mapping[str, Any], title: str, author: str) -> Package:
         """Return the document that `context` gives. Raises FormError as its kin does."""
         with _told(self.path):
             document = patching.rendered_by_docxtpl(self.path, context, self._attached)
         parts = read_parts(io.BytesIO(document))
+        if self._layout is not None:
+            parts = laid_out(parts, self._layout)
         parts |= _charts(context, parts, parts)
         parts[properties.PART] = properties.core_properties(title, author)
         return assemble([store(name, part) for name, part in parts.items()])
@@ -168,13 +181,14 @@ def open_template(
     environment: PartEnvironment,
     entry: type[Record] | None = None,
     attached: Mapping[str, Path] = MappingProxyType({}),
+    layout: PageLayout | None = None,
 ) -> CompiledTemplate | AttachingTemplate:
     """Return the template at `path`, ready to be rendered. Raises FormError when it cannot be."""
-    template = CompiledTemplate(path, environment, entry)
+    template = CompiledTemplate(path, environment, entry, layout)
     for tree in template.trees:
         check_files(tree, attached)
     if any(map(brings_in_files, template.trees)):
-        return AttachingTemplate(path, attached)
+        return AttachingTemplate(path, attached, layout)
     return template
 
 

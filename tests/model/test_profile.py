@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 from pydantic import ValidationError
 
-from reportgen.model.profile import Profile
+from reportgen.model.profile import PageLayout, Profile
 
 
 def test_the_defaults_are_those_of_the_national_measure() -> None:
@@ -40,3 +40,17 @@ def test_every_local_number_may_be_typed() -> None:
 def test_a_choice_that_is_not_there_is_refused(typed: dict[str, object]) -> None:
     with pytest.raises(ValidationError):
         Profile.model_validate(typed)
+
+
+@pytest.mark.parametrize(
+    ("page", "unusable"),
+    [
+        ({}, []),
+        ({"上边距": "30", "下边距": "10", "行距": "28"}, []),
+        ({"上边距": "9.9"}, ["上边距"]),
+        ({"左边距": "51", "行距": "11"}, ["左边距", "行距"]),
+    ],
+)
+def test_a_page_must_leave_room(page: dict[str, str], unusable: list[str]) -> None:
+    layout = PageLayout.model_validate(page)
+    assert [key for key, _ in layout.unusable()] == unusable

@@ -103,3 +103,9 @@ def test_a_plain_off_is_refused_as_yaml_would_change_it() -> None:
 
 def test_a_profile_that_is_not_there_is_none() -> None:
     assert usable_profile(Profiles(), "没有") is None
+
+
+def test_a_page_that_leaves_no_room_is_refused() -> None:
+    with pytest.raises(ProfileError) as caught:
+        checked("版面: {左边距: 28, 行距: 1}\n")
+    assert caught.value.message.say("zh").endswith("行距写的是 1")
