@@ -1,8 +1,9 @@
 """The 合并 tag: a cell of a looped row that becomes one with the cell above it.
 
 `{% 合并 行.一级 %}` in a cell says by which value it merges. Two cells merge when they stand in the
-same column of neighbouring rows and their values are the same node, or share one owner; plain
-values merge by equality, and only while every merged cell to their left merges too.
+same column of neighbouring rows and their values are the same node, or are stated by one branch
+for all its children; other values merge when they are printed alike, and only while every merged
+cell to their left merges too.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from reportgen.figures.facts import Facts
-from reportgen.rendering.rows import NO_LEVEL, Shared
+from reportgen.figures.printing import printable
+from reportgen.rendering.rows import NO_LEVEL, Row
 
 TAG: Final = re.compile(r"\{%-?\s*合并\s+(.*?)\s*-?%\}")
 _TABLE: Final = re.compile(r"<w:tbl>.*?</w:tbl>", re.DOTALL)
@@ -25,6 +27,7 @@ _AFTER_WIDTH: Final = re.compile(
     r"<w:tcPr>(?:<w:cnfStyle [^>]*/>)?(?:<w:tcW [^>]*/>)?(?:<w:gridSpan [^>]*/>)?"
 )
 _PARAGRAPH_PROPERTIES: Final = re.compile(r"<w:pPr>.*?</w:pPr>", re.DOTALL)
+_FIELD_AT_END: Final = re.compile(r"(?<![\w.])(\w+)\.(\w+)$")
 STARTS_ROW: Final = "_starts_row"
 CONTINUES: Final = "_continues"
 
@@ -71,10 +74,17 @@ def _compile_cell(xml: str, position: str) -> str:
     head = _AFTER_WIDTH.sub(lambda match: match[0] + merge, head, count=1)
     style = _PARAGRAPH_PROPERTIES.search(body)
     empty = f"<w:p>{style[0] if style else ''}</w:p>"
+    field = _FIELD_AT_END.search(tag[1])
+    value = tag[1] if field is None else f"{tag[1]},{field[1]},'{field[2]}'"
     return (
-        f"{{% set _above = {CONTINUES}({position},{tag[1]}) %}}<w:tc>{head}"
+        f"{{% set _above = {CONTINUES}({position},{value}) %}}<w:tc>{head}"
         f"{{% if _above %}}{empty}{{% else %}}{body}{{% endif %}}</w:tc>"
     )
+
+
+_Cell = tuple[int, Any, Facts | None]
+"""The row a cell stands in, its value, and the branch that states it for all its children."""
+_NOTHING: Final[_Cell] = (-1, None, None)
 
 
 class MergeState:
@@ -82,7 +92,7 @@ class MergeState:
 
     def __init__(self) -> None:
         self._rows: dict[int, int] = {}
-        self._cells: dict[tuple[int, int, int], tuple[int, Any]] = {}
+        self._cells: dict[tuple[int, int, int], _Cell] = {}
         self._left_merges: dict[int, bool] = {}
 
     def starts_row(self, table: int) -> str:
@@ -91,23 +101,31 @@ class MergeState:
         self._left_merges[table] = True
         return ""
 
-    def continues(self, table: int, column: int, span: int, value: Any) -> bool:
-        """Whether the cell merges with the one above it."""
-        row = self._rows[table]
+    def continues(  # noqa: PLR0913, PLR0917 - compiled tags call it by position
+        self, table: int, column: int, span: int, value: Any, row: object = None, field: str = ""
+    ) -> bool:
+        """Whether the cell merges with the one above it; `value` is `field` of `row`, if it is."""
+        number = self._rows[table]
+        owner = None
+        if type(row) is Row and row.owners and value is row[field]:
+            owner = row.owners.get(field)
         key = (table, column, span)
-        last_row, last_value = self._cells.get(key, (0, None))
-        merges = last_row == row - 1 and self._same(table, last_value, value)
-        self._cells[key] = (row, value)
-        self._left_merges[table] = self._left_merges[table] and merges
+        above = self._cells.get(key, _NOTHING)
+        merges = above[0] == number - 1 and self._same(table, above, value, owner)
+        self._cells[key] = (number, value, owner)
+        if not merges:
+            self._left_merges[table] = False
         return merges
 
-    def _same(self, table: int, above: Any, value: Any) -> bool:
-        if isinstance(value, Shared):
-            return isinstance(above, Shared) and above.owner is value.owner
+    def _same(self, table: int, above: _Cell, value: Any, owner: Facts | None) -> bool:
+        _, above_value, above_owner = above
+        if owner is not None or above_owner is not None:
+            return above_owner is owner
         if isinstance(value, Facts):
-            return above is value and value is not NO_LEVEL
-        blank = value is None or value == ""
-        return not blank and self._left_merges[table] and bool(above == value)
+            return above_value is value and value is not NO_LEVEL
+        if value is None or value == "" or not self._left_merges[table]:
+            return False
+        return bool(above_value == value) and printable(above_value) == printable(value)
 
 
 def with_merges(context: Mapping[str, Any]) -> dict[str, Any]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from reportgen.figures.facts import FactList, Facts, blank_facts
-from reportgen.figures.printing import printable
 from reportgen.model.indicators import Indicator
 from reportgen.wording.numerals import heading_number
 
@@ -21,20 +20,14 @@ _DEEPEST: Final = 4
 _NOTHING: Final = frozenset({"无", "无。", "暂无", "暂无。", "没有", "没有。"})
 
 
-class Shared:
-    """A value that a branch states for all its children; printed as it is, merged by `owner`."""
+class Row(Facts):
+    """A row of a table. `owners` are the branches that state a value for all their children."""
 
-    __slots__ = ("owner", "value")
-
-    def __init__(self, value: Any, owner: object) -> None:
-        self.value = value
-        self.owner = owner
-
-    def __str__(self) -> str:
-        return str(printable(self.value))
+    __slots__ = ("owners",)
+    owners: Mapping[str, Facts]
 
 
-def indicator_rows(indicators: FactList) -> list[Facts]:
+def indicator_rows(indicators: FactList) -> list[Row]:
     """把指标树变成表格的行，一个末级指标一行：{%tr for 行 in 指标|展开 %}。
 
     An indicator tree as table rows, one a leaf, each with its levels and shared values.
@@ -43,14 +36,14 @@ def indicator_rows(indicators: FactList) -> list[Facts]:
 
 
 def _rows(
-    nodes: Iterable[Facts], levels: tuple[Facts, ...], shared: dict[str, Shared]
-) -> Iterator[Facts]:
+    nodes: Iterable[Facts], levels: tuple[Facts, ...], shared: dict[str, Facts]
+) -> Iterator[Row]:
     number = 0
     for node in nodes:
         children = node["下级"]
         path = levels if children and not node["名称"] else (*levels, node)
         if children:
-            stated = {key: Shared(node[key], node) for key in SHARED if node[key] is not None}
+            stated = {key: node for key in SHARED if node[key] is not None}
             inherited = shared | stated
             if node["名称"] and "分值" in stated:
                 del inherited["分值"]  # a named branch's weight is a total, not a shared one
@@ -60,14 +53,15 @@ def _rows(
             yield _row(node, path, shared, number)
 
 
-def _row(leaf: Facts, path: tuple[Facts, ...], shared: dict[str, Shared], number: int) -> Facts:
+def _row(leaf: Facts, path: tuple[Facts, ...], shared: dict[str, Facts], number: int) -> Row:
     path = _within_levels(path)
-    row = Facts({"指标": leaf, "序号": number, "层数": len(path)})
+    row = Row({"指标": leaf, "序号": number, "层数": len(path)})
     for depth, level in enumerate(LEVELS):
         row[level] = path[depth] if depth < len(path) else NO_LEVEL
+    row.owners = {key: shared[key] for key in shared if leaf[key] is None} if shared else shared
     for key in SHARED:
-        row[key] = leaf[key] if leaf[key] is not None else shared.get(key)
-    row["共用目标"] = leaf["目标"] is None and "目标" in shared
+        row[key] = row.owners.get(key, leaf)[key]
+    row["共用目标"] = "目标" in row.owners
     return row
 
 

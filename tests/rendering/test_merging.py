@@ -153,6 +153,20 @@ def test_plain_values_merge_where_they_are_equal_under_one_parent(tmp_path: Path
     ]
 
 
+def test_figures_that_are_typed_otherwise_stay_apart(tmp_path: Path) -> None:
+    path = word_file(
+        tmp_path / "a.docx",
+        [
+            ["{%tr for 行 in 资金.来源 %}"],
+            ["{% 合并 行.预算数 %}{{ 行.预算数 }}"],
+            ["{%tr endfor %}"],
+        ],
+    )
+    rows = [{"预算数": "1.0"}, {"预算数": "1.0"}, {"预算数": "1.00"}]
+    (table,) = built(path, 资金={"来源": rows}).tables
+    assert [(cell.text, cell.rowspan) for cell in table] == [("1.0", 2), ("1.00", 1)]
+
+
 def test_blank_neighbours_do_not_merge(tmp_path: Path) -> None:
     path = word_file(tmp_path / "a.docx", PLAIN)
     document = built(path, 资金={"来源": [{"执行数": "1"}, {"执行数": "2"}]})

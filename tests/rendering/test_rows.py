@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from reportgen.rendering.rows import Shared, at_least, indicator_rows, numbered
+from reportgen.rendering.rows import at_least, indicator_rows, numbered
 from tests.rendering.word import built, facts, word_file
 
 TREE_ROW = "{{ 行.一级.名称 }}|{{ 行.二级.名称 }}|{{ 行.三级.名称 }}|{{ 行.四级.名称 }}"
@@ -69,9 +69,16 @@ def test_children_share_what_their_branch_states(tmp_path: Path) -> None:
 
 def test_a_shared_value_names_the_branch_that_states_it() -> None:
     rows = indicator_rows(facts(指标=[node("甲", node("一"), node("二"), 目标="共")])["指标"])
-    first, second = (row["目标"] for row in rows)
-    assert isinstance(first, Shared)
-    assert first.owner is second.owner
+    first, second = rows
+    assert first["目标"] == second["目标"]
+    assert first.owners["目标"] is second.owners["目标"]
+    assert first.owners["目标"]["名称"] == "甲"
+
+
+def test_a_shared_weight_computes_like_any_other(tmp_path: Path) -> None:
+    tree = [node("", node("甲一"), node("甲二"), 分值="9")]
+    line = "{{ 行.分值|保留(1) }} {{ 行.分值 + 1 }} {% if 行.分值 > 8 %}多{% endif %}"
+    assert looped(tmp_path, "行 in 指标|展开", line, 指标=tree) == ["9.0 10 多"] * 2
 
 
 def test_a_list_is_padded_with_blank_entries(tmp_path: Path) -> None:
