@@ -135,6 +135,7 @@ _CITED_AND_SCHEMES: Final[Mapping[str, Words]] = {
             citations.NOT_A_VALUE,
             citations.CHAINED,
             citations.UNPAIRED,
+            citations.MEANT,
         )
     },
     "DATA-17": (check.UNKNOWN_PROFILE, check.SEE_PROFILES),
@@ -148,17 +149,24 @@ _REMEDIES: Final[Mapping[str, tuple[Wording, ...]]] = {
 }
 """Rules whose remedy depends on the case."""
 _NOT_YAML: Final = Wording("不合 YAML 的写法", "What stands here is not YAML")
-_BAD_SHAPE: Final = schema_words.SCHEMA_WORDS["DATA-03"].message
-_NO_FIGURE: Final = schema_words.SCHEMA_WORDS["DATA-04"].message
-_HAS_UNIT: Final = schema_words.SCHEMA_WORDS["DATA-05"].message
+_SCHEMA: Final = schema_words.SCHEMA_WORDS
+_BY_CASE: Final[Mapping[str, tuple[Wording, ...]]] = {
+    "DATA-03": (
+        schema_words.WRITE_GROUP,
+        schema_words.WRITE_LIST,
+        schema_words.WRITE_ENTRIES,
+        schema_words.WRITE_TEXT,
+        schema_words.WRITE_QUOTED,
+        schema_words.WRITE_CITATION,
+        schema_words.FILL_ITEM,
+        schema_words.FILL_ROW,
+    ),
+    "DATA-04": (schema_words.FIGURE_ONLY, schema_words.WRITE_FIGURE, schema_words.TOO_LONG),
+    "DATA-05": (schema_words.NUMBER_ONLY, schema_words.CONVERT),
+    "DATA-08": (schema_words.WRITE_RATE, schema_words.WRITE_FIGURE),
+}
 _SPELLED: Final[Mapping[str, tuple[Words, ...]]] = {
     "YAML-20": tuple((words.cause, words.remedy) for words in SYNTAX_WORDS.values()),
-    "DATA-03": (
-        (_BAD_SHAPE, schema_words.WRITE_GROUP),
-        (_BAD_SHAPE, schema_words.WRITE_LIST),
-        (_BAD_SHAPE, schema_words.WRITE_TEXT),
-    ),
-    "DATA-04": ((_NO_FIGURE, schema_words.FIGURE_ONLY), (_NO_FIGURE, schema_words.TOO_LONG)),
-    "DATA-05": ((_HAS_UNIT, schema_words.NUMBER_ONLY), (_HAS_UNIT, schema_words.CONVERT)),
+    **{code: tuple((_SCHEMA[code].message, each) for each in _BY_CASE[code]) for code in _BY_CASE},
 }
 """Codes whose remedy depends on the case: every cause with its own."""

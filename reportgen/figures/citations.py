@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from reportgen.figures.completed import completed
 from reportgen.figures.contents import contents, replaced
 from reportgen.figures.facts import Facts, facts_of, readers_of
+from reportgen.figures.meant_citations import find_meant
 from reportgen.figures.paths import UnknownFact, follow, is_path
 from reportgen.figures.printing import printable
 from reportgen.model.fields import Rate
@@ -83,6 +84,17 @@ UNPAIRED: Final = CitationFault(
         "A citation is {{{{ name }}}}; statements {{% %}} cannot be used in a text",
     ),
 )
+MEANT: Final = CitationFault(
+    "DATA-21",
+    Wording(
+        "“{typed}”不是引用，会照原样印出来",
+        '"{typed}" is no citation: it would be printed as it is',
+    ),
+    Wording(
+        "写作 {{{{ {citation} }}}}：两边各两个半角花括号，连着写",
+        "Write {{{{ {citation} }}}}: two ASCII braces, next to each other, on either side",
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +120,10 @@ def resolve_citations(
     for path, value, _ in (*held.words, *held.dates):
         text = value if isinstance(value, str) else value.text
         # Most texts hold no brace at all.
-        if ("{" in text or "}" in text) and _DELIMITER.search(text):
-            changes[path] = _read_again(value, resolver.text(text, path))
+        if "{" in text or "}" in text or "｛" in text:
+            resolved = resolver.text(text, path)
+            if resolved != text:
+                changes[path] = _read_again(value, resolved)
     return replaced(department_year, changes), tuple(resolver.problems)
 
 
@@ -129,9 +143,14 @@ class _Resolver:
         return facts_of(self.completed)
 
     def text(self, text: str, path: DataPath) -> str:
-        stray = _DELIMITER.search(_CITATION.sub("", text))
+        rest = _CITATION.sub("", text)
+        stray = _DELIMITER.search(rest)
         if stray:
             self.problems.append(CitationProblem(path, UNPAIRED, {"citation": stray[0]}))
+        meant = None if stray else find_meant(rest, readers_of(type(self.department_year)))
+        if meant is not None:
+            arguments = {"typed": meant.typed, "citation": meant.named}
+            self.problems.append(CitationProblem(path, MEANT, arguments))
         return _CITATION.sub(lambda match: self.cite(match, path), text)
 
     def cite(self, match: re.Match[str], path: DataPath) -> str:
@@ -163,7 +182,8 @@ def _computed(citation: str, facts: Facts) -> str | tuple[CitationFault, dict[st
     try:
         return _printed(_expression(citation)(facts))
     except (TemplateError, ArithmeticError, TypeError, ValueError, RecursionError):
-        return BROKEN, {}
+        # {{ 甲 }和{{ 乙 }}: a brace is missing, and two citations became one.
+        return UNPAIRED if "{{" in citation else BROKEN, {}
 
 
 @functools.lru_cache(maxsize=512)

@@ -121,8 +121,8 @@ REFUSALS: Final[dict[str, Refusal]] = {
         "Begin with keys such as 年度: 2024 and 部门:",
     ),
     "YAML-17": _refusal(
-        "有看不见的字符 {character}，Word 文件里不能有它",
-        "There is an invisible character, {character}, that a Word file cannot hold",
+        "有看不见的字符 {character}",
+        "There is an invisible character, {character}",
         "删去这个字符（常由网页或 PDF 粘贴而来），在原处重新输入",
         "Delete it (it often comes from a web page or a PDF) and type the text again",
     ),

@@ -58,8 +58,8 @@ SCHEMA_WORDS: Final[dict[str, Refusal]] = {
     "DATA-08": _refusal(
         "“{key}”应是百分数，写的是“{typed}”",
         "{key} should be a percentage; {typed} was typed",
-        "写成带百分号的数，如 90%",
-        "Write a number with its sign, such as 90%",
+        "{advice}",
+        "{advice}",
     ),
     "DATA-09": _refusal(
         "“{key}”没有这一天：{typed}",
@@ -88,6 +88,25 @@ WRITE_GROUP: Final = Wording(
 WRITE_LIST: Final = Wording(
     zh="换行，每项一行，以“- ”开头", en="Start a new line; begin each item with “- ”"
 )
+WRITE_ENTRIES: Final = Wording(
+    zh="用半角方括号和逗号写成 [{entries}]，或换行，每项一行，以“- ”开头",
+    en="Write [{entries}] in ASCII, or begin each item with “- ” on a line of its own",
+)
+FILL_ITEM: Final = Wording(
+    zh="填上这一项，或删去这个“-”", en="Fill this item in, or take its “-” away"
+)
+FILL_ROW: Final = Wording(
+    zh="填上这一项，或删去这个“-”；要印一个空行，写“- {{}}”。可用的键：{keys}",
+    en="Fill it in, or take its “-” away; for an empty row write “- {{}}”. Keys: {keys}",
+)
+WRITE_CITATION: Final = Wording(
+    zh="要引用别处的数，整段用英文引号括起来，写两层花括号：'{{{{ {key} }}}}'",
+    en="To cite a figure, put the text in quotes and write two pairs of braces: '{{{{ {key} }}}}'",
+)
+WRITE_QUOTED: Final = Wording(
+    zh="若是一段文字，里面的“: ”改成全角冒号，或整段用英文引号 '…' 括起来",
+    en="If it is text, write its “: ” full-width, or put the text in quotes '…'",
+)
 WRITE_TEXT: Final = Wording(
     zh="直接写在冒号后面；多行文字用“|”",
     en="Write it after the colon; use “|” for a text of several lines",
@@ -100,6 +119,13 @@ FIGURE_ONLY: Final = Wording(
     zh="只填数字，如 1234.56；没有数就留空，说明写在别处",
     en="Give the figure only, such as 1234.56; leave it blank if there is none",
 )
+WRITE_FIGURE: Final = Wording(
+    zh="写成 {number}；没有数就留空，说明写在别处",
+    en="Write {number}; leave it blank if there is none",
+)
+WRITE_RATE: Final = Wording(
+    zh="写成带百分号的数，如 90%", en="Write a number with its sign, such as 90%"
+)
 TOO_LONG: Final = Wording(zh="数字太长，最多 28 位", en="The figure is too long: at most 28 digits")
 NUMBER_ONLY: Final = Wording(
     zh="只填数字：{number}（单位已定为{unit}）",
@@ -110,5 +136,5 @@ CONVERT: Final = Wording(
     en="The unit here is 万元 (10,000 yuan): write {number} for {typed}",
 )
 BELONGS: Final = Wording(
-    zh="这个键属于“{home}”，请检查缩进", en="That key belongs to {home}; check the indentation. "
+    zh="这个键属于“{home}”，请检查缩进；", en="That key belongs to {home}; check the indentation. "
 )

@@ -81,7 +81,9 @@ def _checked(
     found = run_rules(
         Subject(department_year, profile.profile), places.at, declared_rules().values()
     )
-    exact = [_at_its_words(finding, places) for finding in found]
+    # What a rule says of a citation that failed only follows from it.
+    failed = {problem.path for problem in problems}
+    exact = [_at_its_words(finding, places) for finding in found if finding.path not in failed]
     answered = apply_answers(exact, department_year, places.at)
     cited = [_citation_finding(problem, places) for problem in problems]
     return CheckedDepartment(

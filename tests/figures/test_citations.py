@@ -65,7 +65,7 @@ def said(found: CitationProblem) -> str:
         ("{{ 部门.编制人数|中文数字 }}", "十二"),
         ("{{ 部门.联系人|或('无') }}", "无"),
         ("{{ 年度 }}年{{\n部门.名称\n}}", "2023年某县卫生健康局"),
-        ("{ 年度 } 100% #{甲}", "{ 年度 } 100% #{甲}"),
+        ("{ 年 } 100% #{甲}", "{ 年 } 100% #{甲}"),
     ],
 )
 def test_a_citation_prints_the_fact(typed: str, printed: str) -> None:
@@ -164,6 +164,9 @@ def test_a_cited_date_that_is_no_day_is_printed_as_it_reads() -> None:
         ("年度 }}", "DATA-16", "文字中的“}}”不成对"),
         ("{% if 年度 %}", "DATA-16", "文字中的“{%”不成对或不能使用"),
         ("100%}", "DATA-16", "文字中的“%}”不成对"),
+        ("{{ 年度 }和{{ 年度 }}", "DATA-16", "不成对"),
+        ("到位｛｛ 资金.到位资金 ｝｝万元", "DATA-21", "“｛｛ 资金.到位资金 ｝｝”不是引用"),
+        ("到位{ 资金.到位资金 }万元", "DATA-21", "写作 {{ 资金.到位资金 }}"),
     ],
 )
 def test_a_citation_that_fails_is_told_and_kept_as_typed(typed: str, code: str, words: str) -> None:
@@ -173,7 +176,7 @@ def test_a_citation_that_fails_is_told_and_kept_as_typed(typed: str, code: str, 
 
 
 def test_every_fault_is_told_in_a_test_above() -> None:
-    assert sorted(FAULTS) == [f"DATA-{number}" for number in range(11, 17)]
+    assert sorted(FAULTS) == [f"DATA-{number}" for number in (*range(11, 17), 21)]
     (mark,) = test_a_citation_that_fails_is_told_and_kept_as_typed.pytestmark
     assert {code for _, code, _ in mark.args[1]} == set(FAULTS)
 

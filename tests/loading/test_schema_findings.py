@@ -91,6 +91,13 @@ def test_the_head_is_refused(text: str, code: str, line: int, column: int, path:
     assert (found.place.line, found.place.column) == (line, column)
 
 
+def test_a_group_whose_keys_stand_outside_is_not_told_as_missing() -> None:
+    (found,) = told("年度: 2021\n部门:\n名称: 某局\n")
+    assert (found.code, found.place.line) == ("DATA-01", 3)
+    assert "部门.名称" in found.say_hint("zh")
+    assert [each.code for each in told("年度: 2021\n部门:\n预算数: 1\n")] == ["DATA-02", "DATA-01"]
+
+
 def test_every_problem_is_told_at_once() -> None:
     text = "年度: x\n部门: {名称: 甲, 人数: 3}\n资金: {到位资金: 1元, 总额: 5}\n"
     assert [each.code for each in told(text)] == ["DATA-07", "DATA-01", "DATA-05", "DATA-03"]

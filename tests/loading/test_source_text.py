@@ -75,6 +75,25 @@ def test_each_line_with_an_invisible_character_is_told_and_the_rest_is_read() ->
     assert source.text.split("\n")[1] == "b: 1"
 
 
+@pytest.mark.parametrize("character", ["\u200b", "\ufeff", "\xad", "\u2060", "\u200e", "\u202a"])
+def test_what_no_editor_shows_is_told(character: str) -> None:
+    source = read_text("a.yaml", f"部门:\n  名称: 某{character}局\n".encode())
+    (found,) = source.findings
+    assert (found.code, found.place.line, found.place.column) == ("YAML-17", 2, 8)
+    assert f"U+{ord(character):04X}" in found.say("zh")
+
+
+@pytest.mark.parametrize("text", ["家\u200d庭", "\u200c", "👨\u200d👩"])
+def test_the_joiners_of_emoji_and_of_other_scripts_stay(text: str) -> None:
+    assert read_text("a.yaml", text.encode()).findings == ()
+
+
+def test_an_unseen_character_before_a_line_leaves_its_indentation() -> None:
+    source = read_text("a.yaml", "a:\n  b: 1\n\ufeff  c: 2\n".encode())
+    assert [each.code for each in source.findings] == ["YAML-17"]
+    assert source.text == "a:\n  b: 1\n  c: 2 \n"
+
+
 def test_lines_end_where_yaml_ends_them() -> None:
     assert split_lines("a\r\nb\rc\nd\x0be\x0cf\u2029g") == ("a", "b", "c", "d\x0be\x0cf\u2029g")
 

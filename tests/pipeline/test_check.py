@@ -67,6 +67,14 @@ def test_a_citation_that_fails_stops_the_printing() -> None:
     assert checked.has_errors
 
 
+def test_no_rule_speaks_of_a_citation_that_failed() -> None:
+    row = DEPARTMENT + "指标: [{名称: 建档率, 分值: 100, 目标: ≥90%, 完成: '年', 得分: 100}]\n"
+    assert "IND-01" in {each.code for each in check(row).findings}
+    told = {each.code for each in check(row.replace("'年'", "'{{ 年 }}'")).findings}
+    assert "DATA-11" in told
+    assert "IND-01" not in told
+
+
 @pytest.mark.parametrize("text", [b"", "年度: [\n", "年度: 2024\n", b"\xff\xfe\x00"])
 def test_what_cannot_be_read_is_findings(text: str | bytes) -> None:
     checked = check(text)
