@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple
 import yaml
 
 from reportgen.loading.limits import LimitReached, check_directives, check_size
+from reportgen.loading.places import Places
 from reportgen.loading.source_text import read_text
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import Place
@@ -16,6 +17,8 @@ from reportgen.model.finding import Place
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _YEAR: Final = re.compile(r"[0-9]{4}")
 _PROFILE_WHEN_NONE: Final[str] = DepartmentYear.model_fields["profile"].default
+# Bytes in which the wanted keys stand in nearly every file.
+_HEAD: Final = 2_000
 _WANTED: Final = (("年度",), ("部门", "名称"), ("口径",))
 
 
@@ -38,19 +41,29 @@ class _Group:
 
 def identify(raw: bytes, file: str) -> Identity | None:
     """Return whose file `raw` is; None when it cannot tell, as for what cannot be parsed."""
-    try:
-        check_size(len(raw))
-        source = read_text(file, raw)
-        check_directives(source.places.lines)
-        found = {} if source.text is None else _wanted(source.text)
-    except (LimitReached, yaml.YAMLError):
+    read = _read(raw[: raw.rfind(b"\n", 0, _HEAD) + 1], file)
+    if read is None or len(read[1]) < len(_WANTED):
+        read = _read(raw, file)
+    if read is None:
         return None
+    places, found = read
     year, name, profile = (found.get(path) for path in _WANTED)
     if year is None or name is None or not (_YEAR.fullmatch(year.value) and name.value):
         return None
     mark = name.start_mark
-    place = source.places.place(mark.line + 1, mark.column + 1)
+    place = places.place(mark.line + 1, mark.column + 1)
     return Identity(year.value, name.value, profile.value if profile else _PROFILE_WHEN_NONE, place)
+
+
+def _read(raw: bytes, file: str) -> tuple[Places, dict[tuple[str, ...], Any]] | None:
+    """Return what is wanted of a file, or of its head; None when it cannot be parsed so far."""
+    try:
+        check_size(len(raw))
+        source = read_text(file, raw)
+        check_directives(source.places.lines)
+        return source.places, {} if source.text is None else _wanted(source.text)
+    except (LimitReached, yaml.YAMLError):
+        return None
 
 
 def _wanted(text: str) -> dict[tuple[str, ...], Any]:

@@ -69,3 +69,14 @@ def test_only_the_outermost_keys_count(text: str, year: str, name: str, profile:
 )  # fmt: skip
 def test_what_does_not_tell_is_nobodys(raw: bytes) -> None:
     assert identify(raw, "a.yaml") is None
+
+
+def test_what_stands_far_down_is_found_too() -> None:
+    known = identify(("# 说明\n" * 1_000 + DEPARTMENT).encode(), "a.yaml")
+    assert known is not None
+    assert (known.name, known.place.line) == ("某县卫生健康局", 1_000 + known_line())
+
+
+def known_line() -> int:
+    lines = DEPARTMENT.splitlines()
+    return next(n for n, line in enumerate(lines, 1) if "某县卫生健康局" in line)
