@@ -5,11 +5,12 @@ Evaluated in the sandboxed environment of citations, so 0.89 is the decimal 0.89
 
 from __future__ import annotations
 
+import functools
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
 from jinja2 import TemplateError, TemplateSyntaxError, nodes
 from jinja2.environment import TemplateExpression
@@ -17,6 +18,7 @@ from jinja2.parser import Parser
 
 from reportgen.figures.expressions import FactEnvironment
 from reportgen.figures.facts import Facts
+from reportgen.figures.filters import FILTERS
 from reportgen.figures.paths import UnknownFact
 from reportgen.figures.rounding import plain, round_half_up
 from reportgen.model.fields import Rate
@@ -58,19 +60,25 @@ class Judgement:
     right: str | None = None
 
 
+class _Compiled(NamedTuple):
+    """An assertion: its first side, and each comparison with the next; none for other kinds."""
+
+    first: TemplateExpression
+    steps: tuple[tuple[str, TemplateExpression], ...]
+
+
 class Judge:
     """Decides assertions over the facts of one department-year."""
 
-    def __init__(self, facts: Facts, filters: Mapping[str, Callable[..., Any]]) -> None:
+    def __init__(self, facts: Facts) -> None:
         self._facts = facts
-        self._environment = FactEnvironment(filters)
 
     def judge(self, assertion: str) -> Judgement:
         """Return whether `assertion` holds. Raises BrokenAssertion when it cannot be decided."""
         if len(assertion) > _LONGEST:
             raise BrokenAssertion(SYNTAX)
         try:
-            return self._judgement(self._parsed(assertion))
+            return self._judgement(_compiled(assertion))
         except BrokenAssertion:
             raise
         except UnknownFact as unknown:
@@ -79,35 +87,22 @@ class Judge:
         except (TemplateError, ArithmeticError, TypeError, ValueError, RecursionError):
             raise BrokenAssertion(SYNTAX) from None
 
-    def _parsed(self, assertion: str) -> nodes.Expr:
-        parser = Parser(self._environment, assertion, state="variable")
-        expression = parser.parse_expression()
-        if not parser.stream.eos:
-            problem = "more than one expression"
-            raise TemplateSyntaxError(problem, parser.stream.current.lineno)
-        expression.set_environment(self._environment)
-        return expression
-
-    def _judgement(self, expression: nodes.Expr) -> Judgement:
-        simple = isinstance(expression, nodes.Compare) and all(
-            operand.op in _COMPARISONS for operand in expression.ops
-        )
-        if not simple or not isinstance(expression, nodes.Compare):
-            return Judgement(bool(self._value(expression)))
-        left = self._value(expression.expr)
-        for operand in expression.ops:
-            right = self._value(operand.expr)
-            sign, holds = _COMPARISONS[operand.op]
+    def _judgement(self, assertion: _Compiled) -> Judgement:
+        left = self._value(assertion.first)
+        if not assertion.steps:
+            return Judgement(bool(left))
+        for operator_name, expression in assertion.steps:
+            right = self._value(expression)
+            sign, holds = _COMPARISONS[operator_name]
             if not holds(left, right):
-                return Judgement(False, _shown(left), sign, _shown(right))  # noqa: FBT003 - named
+                shown = _shown_apart(left, right)
+                return Judgement(False, shown[0], sign, shown[1])  # noqa: FBT003 - named
             left = right
         return Judgement(holds=True)
 
-    def _value(self, expression: nodes.Expr) -> Any:
+    def _value(self, expression: TemplateExpression) -> Any:
         """Return what one side is worth; rates and measurements count as their figure."""
-        body: list[nodes.Node] = [nodes.Assign(nodes.Name("result", "store"), expression, lineno=1)]
-        template = self._environment.from_string(nodes.Template(body, lineno=1))
-        value = TemplateExpression(template, undefined_to_none=False)(self._facts)
+        value = expression(self._facts)
         if value is None:
             raise BrokenAssertion(BLANK)
         if isinstance(value, Rate):
@@ -117,7 +112,46 @@ class Judge:
         return value
 
 
+@functools.lru_cache(maxsize=512)
+def _compiled(assertion: str) -> _Compiled:
+    """Compile an assertion once a process: many files assert the same."""
+    environment = FactEnvironment(FILTERS)
+    parser = Parser(environment, assertion, state="variable")
+    expression = parser.parse_expression()
+    if not parser.stream.eos:
+        problem = "more than one expression"
+        raise TemplateSyntaxError(problem, parser.stream.current.lineno)
+    expression.set_environment(environment)
+    if isinstance(expression, nodes.Compare):
+        operators = [operand.op for operand in expression.ops]
+        if all(each in _COMPARISONS for each in operators):
+            sides = [_side(operand.expr, environment) for operand in expression.ops]
+            steps = tuple(zip(operators, sides, strict=True))
+            return _Compiled(_side(expression.expr, environment), steps)
+    return _Compiled(_side(expression, environment), ())
+
+
+def _side(expression: nodes.Expr, environment: FactEnvironment) -> TemplateExpression:
+    body: list[nodes.Node] = [nodes.Assign(nodes.Name("result", "store"), expression, lineno=1)]
+    template = environment.from_string(nodes.Template(body, lineno=1))
+    return TemplateExpression(template, undefined_to_none=False)
+
+
+def _shown_apart(left: Any, right: Any) -> tuple[str, str]:
+    """Return both sides as printed; with every digit where rounding would make them look equal."""
+    shown = _shown(left), _shown(right)
+    if shown[0] != shown[1] or left == right:
+        return shown
+    return _in_full(left), _in_full(right)
+
+
 def _shown(value: Any) -> str:
     if isinstance(value, Decimal):
         return plain(round_half_up(value, _SHOWN_DECIMALS))
     return str(value)
+
+
+def _in_full(value: Any) -> str:
+    if isinstance(value, Decimal):
+        return plain(value)
+    return f"“{value}”" if isinstance(value, str) else str(value)

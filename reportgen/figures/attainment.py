@@ -17,6 +17,7 @@ Attainment = Literal["met", "missed", "unknown"]
 _DIRECTIONS: Final[dict[str | None, Direction]] = {
     "≥": "positive", ">": "positive", "≤": "negative", "<": "negative", "=": "equality",
 }  # fmt: skip
+_STRICT: Final = frozenset({">", "<"})
 _NEUTRAL_LABELS: Final = ("", "完成", "已完成", "达", "达到", "实际")
 _SPACE: Final = re.compile(r"\s+")
 _FIGURE: Final = re.compile(r"[\d二三四五六七八九十百千万零]")
@@ -26,15 +27,26 @@ _DENIAL: Final = re.compile("未|没|尚|正在|部分|基本|不到|不足|不�
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A target and an actual in one unit, and which way the target points."""
+    """A target and an actual in one unit, and which way the target points.
+
+    `strict` is true for > and <: the bound itself does not meet them.
+    """
 
     direction: Direction
     target: Decimal
     actual: Decimal
+    strict: bool = False
+
+    @property
+    def is_at_strict_bound(self) -> bool:
+        """Whether the actual is the very bound that a > or a < shuts out."""
+        return self.strict and self.actual == self.target
 
     @property
     def is_met(self) -> bool:
-        """Whether the actual reaches the target. Of > and < the bound itself counts as reached."""
+        """Whether the actual reaches the target."""
+        if self.is_at_strict_bound:
+            return False
         if self.direction == "positive":
             return self.actual >= self.target
         if self.direction == "negative":
@@ -61,7 +73,7 @@ def compare(target: Quantity | None, actual: Quantity | None) -> Comparison | No
         direction = "positive"
     if direction is None or wanted.number < ZERO:
         return None
-    return Comparison(direction, wanted.number, reached.number)
+    return Comparison(direction, wanted.number, reached.number, wanted.comparator in _STRICT)
 
 
 def exceeds(figures: Comparison | None, percent: Decimal) -> bool:

@@ -14,6 +14,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
+from reportgen.figures.paired_measures import ALIKE, count_alike
 from reportgen.figures.prose import MONEY, ProseFigure, is_rough, significant_digits
 from reportgen.figures.rounding import written
 from reportgen.figures.stated_facts import NOT_IN_NAMES, StatedFact, bare_name
@@ -74,30 +75,31 @@ class FactIndex:
         self._slips: dict[_Shape, dict[str, StatedFact]] = {}
 
     def near_misses(self, text: str, figures: Iterable[ProseFigure]) -> Iterator[NearMiss]:
-        """Yield those of the `figures` of `text` that are almost a fact."""
-        for figure in figures:
-            known = (figure.unit, figure.value) in self._known
-            found = None if known else self._by_digits(figure)
-            if found is None and self._may_have_name(text, figure):
-                found = self._by_name(text, figure)
-            if found is not None:
-                yield found
+        """Yield those of the `figures` of `text` that are almost a fact.
 
-    def _by_digits(self, figure: ProseFigure) -> NearMiss | None:
+        A fact that the text names is the one that was meant; else any of nearly the same digits.
+        """
+        for figure in figures:
+            named = self._named_facts(text, figure) if self._may_have_name(text, figure) else []
+            if any(agrees(figure.value, _in_unit_of(figure, fact)) for fact in named):
+                continue
+            meant = next((fact for fact in named if fact.binding), None)
+            if meant is not None:
+                yield NearMiss(figure, meant, _likeness(figure, meant))
+            elif (figure.unit, figure.value) not in self._known:
+                yield from self._by_digits(figure)
+
+    def _by_digits(self, figure: ProseFigure) -> Iterator[NearMiss]:
         text = written(figure.value)
         if len(text) < _FEWEST_TRANSPOSED:
-            return None
-        count = significant_digits(figure.value)
-        if count < _FEWEST_TRANSPOSED:
-            return None
+            return
         slips = self._slips_of(_shape(figure.unit, text))
-        for swapped in _swapped(text) if slips else ():
-            if swapped in slips:
-                return NearMiss(figure, slips[swapped], "transposed")
-        for gapped in _gapped(text) if slips and count >= _FEWEST_CHANGED else ():
-            if gapped in slips:
-                return NearMiss(figure, slips[gapped], "one digit")
-        return None
+        count = significant_digits(figure.value) if slips else 0
+        alike = [*_swapped(text)] if count >= _FEWEST_TRANSPOSED else []
+        alike += _gapped(text) if count >= _FEWEST_CHANGED else []
+        fact = next((slips[each] for each in alike if each in slips), None)
+        if fact is not None:
+            yield NearMiss(figure, fact, _likeness(figure, fact))
 
     def _slips_of(self, shape: _Shape) -> dict[str, StatedFact]:
         """Return the facts of one shape by their digits, and by these with a digit left open."""
@@ -132,16 +134,14 @@ class FactIndex:
             part[-_NAME_END:] in self._name_ends for part in _without_joint(end)
         )
 
-    def _by_name(self, text: str, figure: ProseFigure) -> NearMiss | None:
+    def _named_facts(self, text: str, figure: ProseFigure) -> list[StatedFact]:
+        """Return the facts that the words before a figure name; none for 约… or another year."""
         nearby = text[max(0, figure.start - 4 * _LONGEST_NAME) : figure.start]
         before = bare_name(_CLAUSE_END.split(nearby)[-1])
         facts = [fact for fact in self._named_before(before) if _comparable(figure, fact)]
         if not facts or is_rough(text, figure) or self._speaks_of_another_time(before):
-            return None
-        if any(agrees(figure.value, _in_unit_of(figure, fact)) for fact in facts):
-            return None
-        binding = next((fact for fact in facts if fact.binding), None)
-        return None if binding is None else NearMiss(figure, binding, "same name")
+            return []
+        return facts
 
     def _named_before(self, before: str) -> list[StatedFact]:
         """Return the facts whose name ends `before` (a joint word apart) and begins a phrase."""
@@ -160,7 +160,9 @@ class FactIndex:
 def units_told_of(figures: Iterable[ProseFigure]) -> set[str]:
     """Return the units of the facts that `figures` can be compared with."""
     units = {figure.unit for figure in figures}
-    return units if units.isdisjoint(MONEY) else units.union(MONEY)
+    if not units.isdisjoint(MONEY):
+        units.update(MONEY)
+    return units.union(*(alike for alike in ALIKE if not units.isdisjoint(alike)))
 
 
 def _shape(unit: str, text: str) -> _Shape:
@@ -189,11 +191,25 @@ def _without_joint(before: str) -> Iterator[str]:
         yield before[: -len(joint[0])]
 
 
+def _likeness(figure: ProseFigure, fact: StatedFact) -> Likeness:
+    typed, meant = written(figure.value), written(fact.value)
+    if figure.unit == fact.unit and len(typed) == len(meant):
+        count = min(significant_digits(figure.value), significant_digits(fact.value))
+        if count >= _FEWEST_TRANSPOSED and typed in _swapped(meant):
+            return "transposed"
+        if count >= _FEWEST_CHANGED and not set(_gapped(typed)).isdisjoint(_gapped(meant)):
+            return "one digit"
+    return "same name"
+
+
 def _comparable(figure: ProseFigure, fact: StatedFact) -> bool:
-    return figure.unit == fact.unit or (figure.unit in MONEY and fact.unit in MONEY)
+    if figure.unit in MONEY and fact.unit in MONEY:
+        # 600元 is a sum a head or a time; no total is below one 万元.
+        return figure.unit == fact.unit or figure.value * MONEY[figure.unit] >= 1
+    return count_alike(figure.unit, fact.unit)
 
 
 def _in_unit_of(figure: ProseFigure, fact: StatedFact) -> Decimal:
-    if figure.unit == fact.unit:
+    if figure.unit == fact.unit or figure.unit not in MONEY:
         return fact.value
     return fact.value * MONEY[fact.unit] / MONEY[figure.unit]

@@ -7,7 +7,7 @@ from typing import Final
 
 from reportgen.wording.quantities import Measure, Quantity
 
-_SAME: Final = (
+ALIKE: Final = (
     frozenset("人名位"),
     frozenset("个家所处座间项件条台套辆份张本栋"),
     frozenset(("次", "场", "期", "批", "场次", "批次")),
@@ -29,6 +29,11 @@ def pairs(target: Quantity | None, actual: Quantity | None) -> Iterator[tuple[Me
             yield wanted, reached
 
 
+def count_alike(one: str, other: str) -> bool:
+    """Whether two units are the same, or measure words that count one thing: 个 and 家."""
+    return one == other or any(one in same and other in same for same in ALIKE)
+
+
 def units_differ(one: str, other: str) -> bool:
     """Whether two stated units count different things: 人 and 人次 do, 人 and 名 do not.
 
@@ -41,4 +46,4 @@ def units_differ(one: str, other: str) -> bool:
     if not one or not other or _PERSON_TIMES in (one, other):
         return bool(one and other) and one != other
     says_more = one.startswith(other) or other.startswith(one)
-    return not says_more and not any(one in same and other in same for same in _SAME)
+    return not says_more and not count_alike(one, other)

@@ -27,7 +27,12 @@ class ScoreBand:
 
 
 def indicator_score(weight: Decimal, figures: Comparison, reverse: ReversePolicy) -> Decimal | None:
-    """Return what a measured indicator should score; None where no rule says."""
+    """Return what a measured indicator should score; None where no rule says.
+
+    None also for the bound that a > or a < shuts out: missed, yet its share is the whole weight.
+    """
+    if figures.is_at_strict_bound:
+        return None
     if figures.direction == "positive":
         return positive_score(weight, figures.target, figures.actual)
     if figures.direction == "negative":

@@ -18,9 +18,9 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from reportgen.wording.dates import DateText, parse_date
 from reportgen.wording.quantities import Quantity, parse_quantity
 
-_DECIMAL: Final = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
-_WITH_UNIT: Final = re.compile(r"-?\d[\d,]*(\.\d+)?\s*(万元|亿元|元|万|亿|分|人|个|%|％)")
-_PERCENT: Final = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?%")
+_DECIMAL: Final = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
+_WITH_UNIT: Final = re.compile(r"-?[0-9][0-9,]*(\.[0-9]+)?\s*(万元|亿元|元|万|亿|分|人|个|%|％)")
+_PERCENT: Final = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?%")
 _MOST_DIGITS: Final = 28
 
 
@@ -85,7 +85,7 @@ def _count(value: Any) -> Any:
 
 
 def _year(value: Any) -> Any:
-    if not re.fullmatch(r"(19|20)\d\d", str(value)):
+    if not re.fullmatch("(19|20)[0-9]{2}", str(value)):
         kind = "not_a_year"
         raise PydanticCustomError(kind, "not a year", {"typed": str(value)})
     return int(value)

@@ -13,6 +13,7 @@ from reportgen.figures.totals import total
 from reportgen.model.finding import Severity
 from reportgen.rules.indicator_rows import (
     IndicatorRow,
+    IndicatorTable,
     indicator_tables,
     paired_rows,
     reported_rows,
@@ -115,7 +116,7 @@ def _repeats_target(row: IndicatorRow) -> bool:
     hint=Wording("请填实际情况，或附佐证材料：{names}", "Report what was reached: {names}"),
 )
 def actual_says_more_than_target(subject: Subject) -> Iterator[Hit]:
-    """完成值不照抄目标的文字；一张表合并报一次。
+    """完成值不照抄目标的文字；一张表合并报一次，几个指标的位置是这张表。
 
     为什么：与目标一字不差的完成情况没有说明做到了什么，所占的分数没有佐证。
     错：目标“逐步提高”，完成“逐步提高”。
@@ -124,17 +125,21 @@ def actual_says_more_than_target(subject: Subject) -> Iterator[Hit]:
     for table in indicator_tables(subject.department_year):
         rows = [row for row in table.rows if _repeats_target(row)]
         if rows:
-            yield _copied(rows)
+            yield _copied(rows, table)
 
 
-def _copied(rows: list[IndicatorRow]) -> Hit:
+def _copied(rows: list[IndicatorRow], table: IndicatorTable) -> Hit:
     points = total(row.points for row in rows)
     said = Wording("", "")
     if points is not None:
         said = Wording(f"涉及{plain(points)}分，", f" ({plain(points)} points)")
+    first = (*rows[0].path, "完成")
+    # An answer for one indicator does not speak for the others.
+    alone = len(rows) == 1
     return Hit(
-        (*rows[0].path, "完成"),
+        first if alone else table.path,
         stated=rows[0].node.actual,
+        other=None if alone else first,
         arguments={
             "n": len(rows),
             "points": said,

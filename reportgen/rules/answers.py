@@ -16,7 +16,8 @@ from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath, Finding, Place, Severity
 from reportgen.model.papers import Answer
 from reportgen.rules.registry import declared_rules
-from reportgen.wording.language import Wording
+from reportgen.wording.language import Phrase, Wording, did_you_mean
+from reportgen.wording.nearest import nearest_code
 
 _BEYOND_ANSWER: Final = ("YAML-", "DATA-", "FORM-", "PAGE-", "NOTE-", "RULE-")
 """Families of findings that no rule makes; none of them can be answered."""
@@ -38,8 +39,9 @@ NOTES: Final = {
             "Unused answer: nothing found by {rule}{place}",
         ),
         Wording(
-            "问题已经改正的，删去这条说明；否则核对规则和位置的名称",
-            "Delete it if the problem is mended; else check the code and the names of the place",
+            "{suggestion}问题已经改正的，删去这条说明；否则核对规则和位置的名称",
+            "{suggestion}Delete it if the problem is mended; else check the code and the names of"
+            " the place",
         ),
     ),
     "NOTE-02": NoteWords(
@@ -116,6 +118,12 @@ def _note(answer: Answer, *, meant: bool) -> str | None:
     return None if (answer.reason or "").strip() else "NOTE-03"
 
 
+def _meant(answer: Answer) -> Phrase:
+    """Return the words that offer the code that a wrong one was probably meant to be."""
+    code, known = answer.rule.strip(), declared_rules()
+    return did_you_mean(None if code in known else nearest_code(code, known))
+
+
 def _finding(code: str, answer: Answer, place: Place, index: int) -> Finding:
     words = NOTES[code]
     shown = f"（{answer.place}）" if answer.place else ""
@@ -126,6 +134,6 @@ def _finding(code: str, answer: Answer, place: Place, index: int) -> Finding:
         hint=words.hint,
         place=place,
         path=("说明", index),
-        arguments={"rule": answer.rule, "place": shown},
+        arguments={"rule": answer.rule, "place": shown, "suggestion": _meant(answer)},
         stated=answer.rule,
     )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
+from reportgen.figures.remembered import remembered
 from reportgen.model.finding import Severity
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Phrase, Wording, did_you_mean
@@ -12,6 +13,7 @@ from reportgen.wording.language import Phrase, Wording, did_you_mean
 if TYPE_CHECKING:
     from reportgen.figures.assertions import BrokenAssertion, Judgement
 
+_Outcome: TypeAlias = "tuple[int, str, Judgement | BrokenAssertion]"
 _SIDES: Final = Wording("：左边{left}，右边{right}", ": left {left}, right {right}")
 _NO_SIDES: Final = Wording("", "")
 _CAUSES: Final = {
@@ -77,17 +79,19 @@ def assertions_can_be_decided(subject: Subject) -> Iterator[Hit]:
             yield Hit(("核对", index), stated=expression, arguments=words)
 
 
-def _outcomes(subject: Subject) -> Iterator[tuple[int, str, Judgement | BrokenAssertion]]:
-    """Yield every assertion with its position and what came of it."""
-    if not subject.department_year.assertions:
-        return
+@remembered
+def _outcomes(subject: Subject) -> tuple[_Outcome, ...]:
+    """Return every assertion with its position and what came of it."""
+    return tuple(_judged(subject)) if subject.department_year.assertions else ()
+
+
+def _judged(subject: Subject) -> Iterator[_Outcome]:
     # Jinja costs 50 ms to import; most files assert nothing.
     from reportgen.figures.assertions import BrokenAssertion, Judge  # noqa: PLC0415
     from reportgen.figures.completed import completed  # noqa: PLC0415
     from reportgen.figures.facts import facts_of  # noqa: PLC0415
-    from reportgen.figures.filters import FILTERS  # noqa: PLC0415
 
-    judge = Judge(facts_of(completed(subject.department_year, subject.profile)), FILTERS)
+    judge = Judge(facts_of(completed(subject.department_year, subject.profile)))
     for index, expression in enumerate(subject.department_year.assertions):
         try:
             yield index, expression, judge.judge(expression)

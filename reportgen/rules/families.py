@@ -45,14 +45,14 @@ def _is_set(family: str, names: Collection[str]) -> bool:
 @rule(
     "WGT-06",
     Severity.WARNING,
-    message=Wording("未设置“{family}”", 'No indicator under "{family}"'),
+    message=Wording("未设置“{families}”", 'No indicator under "{families}"'),
     hint=Wording(
         "口径要求设置这一类指标；确不适用的，在“说明”中写明理由",
         "The scheme asks for this family; if it does not apply, say why under 说明",
     ),
 )
 def required_families_are_set(subject: Subject) -> Iterator[Hit]:
-    """口径要求的各类指标都有设置。
+    """口径要求的各类指标都有设置。一类也没有的表，合并报一次。
 
     为什么：数量、质量、时效、成本和各类效益、满意度缺了哪一类，绩效就有一面没有衡量。
     错：口径要求经济效益指标，表内没有。
@@ -62,9 +62,10 @@ def required_families_are_set(subject: Subject) -> Iterator[Hit]:
         names = _families_set(tree)
         if not names or path[0] == "评分表":
             continue
-        for family in subject.profile.families:
-            if not _is_set(family, names):
-                yield Hit(path, arguments={"family": family})
+        missing = [family for family in subject.profile.families if not _is_set(family, names)]
+        is_bare = len(missing) == len(subject.profile.families)
+        for families in [missing] if is_bare and missing else [[family] for family in missing]:
+            yield Hit(path, arguments={"families": "、".join(families)})
 
 
 @rule(

@@ -53,17 +53,17 @@ def grade_follows_total(subject: Subject) -> Iterator[Hit]:
 
 @rule(
     "SCR-15",
-    Severity.INFO,
+    Severity.WARNING,
     message=Wording(
         "等次应写“{scale}”，表填“{stated}”", 'Grade must be one of {scale}, form says "{stated}"'
     ),
     hint=Wording("表上照印所填，建议改写", "It is printed as typed; better write one of these"),
 )
 def grade_is_on_the_scale(subject: Subject) -> Iterator[Hit]:
-    """等次用规定的字写。
+    """等次用规定的字写。别称（优秀、良好）只提示。
 
-    为什么：等次的写法全国统一为优、良、中、差，写“优秀”“良好”不便汇总。
-    错：等次 优秀。
+    为什么：等次的写法全国统一为优、良、中、差，写“优秀”“良好”不便汇总，写“A”不知是哪一等。
+    错：等次 优秀；等次 A。
     对：等次 优。
     """
     bands = subject.profile.grades
@@ -71,9 +71,11 @@ def grade_is_on_the_scale(subject: Subject) -> Iterator[Hit]:
     for card in scorecards(subject):
         stated = card.verdict.grade
         if bands and stated is not None and stated.strip() not in scale.split("/"):
+            meant = grade_meant(stated, bands)
             yield Hit(
                 (*card.verdict_path, "等次"),
                 stated=stated,
-                computed=grade_meant(stated, bands),
+                computed=meant,
                 arguments={"scale": scale},
+                severity=None if meant is None else Severity.INFO,
             )

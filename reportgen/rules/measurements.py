@@ -13,11 +13,13 @@ from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import Severity
 from reportgen.rules.indicator_rows import IndicatorRow, indicator_rows, paired_rows
 from reportgen.rules.registry import Hit, Subject, rule
-from reportgen.wording.language import Wording
+from reportgen.wording.language import Phrase, Wording
 from reportgen.wording.quantities import Measure, Quantity
 
 _POSITIVE: Final = ("≥", ">")
 _NARROWLY: Final = Decimal("0.1")
+_BARELY: Final = Wording("仅超目标{excess}个百分点", "met by {excess} point only")
+_EXACTLY: Final = Wording("与目标正好相等", "is exactly its target")
 _SATISFACTION: Final = "满意"
 # Shares of a whole. 完成率, 执行率, 增长率 and the use of beds may well pass 100%.
 _SHARE: Final = re.compile(
@@ -84,8 +86,8 @@ def far_exceeded_target_is_explained(subject: Subject) -> Iterator[Hit]:
     "IND-06",
     Severity.WARNING,
     message=Wording(
-        "“{name}”仅超目标{computed}个百分点，请附数据来源",
-        '"{name}" met by {computed} point only; cite the source',
+        "“{name}”{margin}，请附数据来源",
+        '"{name}" {margin}; cite the source',
     ),
     hint=Wording(
         "请附调查或统计的原始数据；压线达标的数会被核查",
@@ -104,11 +106,12 @@ def narrowly_met_rate_has_source(subject: Subject) -> Iterator[Hit]:
             continue
         excess = reached.number - wanted.number
         if 0 <= excess < _NARROWLY and (excess or wanted.comparator == "≥"):
+            margin = Phrase(_BARELY, {"excess": plain(excess)}) if excess else _EXACTLY
             yield Hit(
                 (*row.path, "完成"),
                 stated=row.node.actual,
                 computed=plain(excess),
-                arguments={"name": wanted.label or row.name},
+                arguments={"name": wanted.label or row.name, "margin": margin},
             )
 
 

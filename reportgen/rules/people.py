@@ -16,8 +16,7 @@ _PERSONAL: Final = re.compile(
     r"[0-9](?<![0-9][0-9])(?:(?<=1)[3-9][0-9]{9}|[0-9]{16}[0-9Xx])(?![0-9Xx])"
 )
 _LONG_NUMBER: Final = re.compile("[0-9]{11}")
-_DIGITS: Final = re.compile(r"\d")
-_FEWEST_DIGITS: Final = 7
+_SEPARATORS: Final = re.compile(r"[\s\-—－]|\+86")
 _IDENTITY_LENGTH: Final = 18
 _TELEPHONE: Final = Wording("电话", "phone number")
 _IDENTITY: Final = Wording("证件号码", "identity number")
@@ -30,22 +29,23 @@ _PREPARED: Final = Wording("“{name}”又是填报人", 'member "{name}" is al
     Severity.WARNING,
     message=Wording("含个人{what}，公开稿应隐去", "Personal {what}; mask it in the public version"),
     hint=Wording(
-        "公开前隐去；确为办公电话的，在“说明”中写明",
-        "Mask it before publication; if it is an office line, say so under 说明",
+        "公开前隐去，或改填办公电话；手机作办公电话的，在“说明”中写明",
+        "Mask it, or give the office line; if a mobile is the office's, say so under 说明",
     ),
 )
 def personal_numbers_are_not_published(subject: Subject) -> Iterator[Hit]:
-    """公开的文书不印个人的电话和证件号码。
+    """公开的文书不印个人的手机号和证件号码。
 
-    为什么：自评表、目标表按规定公开，与姓名并列的电话会一同公开。同一号码只报第一处。
-    错：联系人张三，联系电话 0730-1234567；正文中有手机号或身份证号。
-    对：联系电话留空，或已隐去中间几位（138****0001）。
+    为什么：自评表、目标表按规定公开，与姓名并列的手机号会一同公开。办公的固定电话可以公开。
+    同一号码只报第一处。
+    错：联系人张三，联系电话 13800000000；正文中有手机号或身份证号。
+    对：联系电话 0730-1234567；手机号已隐去中间几位（138****0001）。
     """
     seen: dict[str, list[DataPath]] = {}
     in_texts = _LONG_NUMBER.search(all_words(subject.department_year))
     for path, text in texts(subject.department_year):
         if path[-1] == "联系电话":
-            if len(_DIGITS.findall(text)) >= _FEWEST_DIGITS and "*" not in text:
+            if _PERSONAL.search(_SEPARATORS.sub("", text)):
                 seen.setdefault(text.strip(), []).append(path)
         elif in_texts:
             for match in _PERSONAL.finditer(text):

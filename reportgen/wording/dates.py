@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-_ISO: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_PRINTED: Final = re.compile(r"(\d{4})年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日")
-_LOOSE: Final = re.compile(r"(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?")
+_ISO: Final = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_PRINTED: Final = re.compile("([0-9]{4})年([1-9]|1[0-2])月([1-9]|[12][0-9]|3[01])日")
+_LOOSE: Final = re.compile(r"([0-9]{4})\s*[年./-]\s*([0-9]{1,2})\s*[月./-]\s*([0-9]{1,2})\s*日?")
 
 
 @dataclass(frozen=True, slots=True)

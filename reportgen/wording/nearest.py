@@ -13,8 +13,14 @@ def nearest(name: str, candidates: Iterable[str]) -> str | None:
 
 
 def nearest_code(code: str, codes: Iterable[str]) -> str | None:
-    """Return the code (`EXEC-02`) most like `code` in the family most like its own, or None."""
+    """Return the code (`EXEC-02`) most like `code` in the family most like its own, or None.
+
+    EXEC-2 is EXEC-02, not EXEC-12.
+    """
     typed = code.strip().upper()
     known = list(codes)
-    family = nearest(typed.partition("-")[0], {each.partition("-")[0] for each in known})
+    letters, _, number = typed.partition("-")
+    family = nearest(letters, {each.partition("-")[0] for each in known})
+    if f"{family}-{number:0>2}" in known:
+        return f"{family}-{number:0>2}"
     return nearest(typed, (each for each in known if each.partition("-")[0] == family))

@@ -14,10 +14,10 @@ Comparator = Literal["≥", ">", "≤", "<", "="]
 _PREFIXES: Final[tuple[tuple[str, Comparator], ...]] = (
     ("大于或等于", "≥"), ("大于等于", "≥"), ("不得低于", "≥"), ("不得少于", "≥"), ("不低于", "≥"),
     ("不少于", "≥"), ("不小于", "≥"), ("至少", "≥"),
-    (">=", "≥"), ("≥", "≥"), ("≧", "≥"), ("⩾", "≥"),
+    (">=", "≥"), ("＞＝", "≥"), ("＞=", "≥"), (">＝", "≥"), ("≥", "≥"), ("≧", "≥"), ("⩾", "≥"),
     ("小于或等于", "≤"), ("小于等于", "≤"), ("不得超过", "≤"), ("不得高于", "≤"), ("不超过", "≤"),
     ("未超过", "≤"), ("不高于", "≤"), ("不多于", "≤"), ("不大于", "≤"), ("至多", "≤"),
-    ("<=", "≤"), ("≤", "≤"), ("≦", "≤"), ("⩽", "≤"),
+    ("<=", "≤"), ("＜＝", "≤"), ("＜=", "≤"), ("<＝", "≤"), ("≤", "≤"), ("≦", "≤"), ("⩽", "≤"),
     ("大于", ">"), ("超过", ">"), ("高于", ">"), (">", ">"), ("＞", ">"),
     ("小于", "<"), ("低于", "<"), ("少于", "<"), ("<", "<"), ("＜", "<"),
     ("等于", "="), ("=", "="), ("＝", "="),
@@ -30,11 +30,13 @@ _SUFFIXES: Final[tuple[tuple[str, Comparator], ...]] = (
 _COMPARATORS: Final = dict(_PREFIXES) | dict(_SUFFIXES)
 _PREFIX: Final = "|".join(re.escape(word) for word, _ in _PREFIXES)
 _WORD: Final = r"[^\d\s，。；：、,;:（）()%％‰]"
+# A comparator or a point is no part of a name: ≥.5 and ＞＝＝5 measure nothing.
+_LABEL: Final = r"[^\d\s，。；：、,;:（）()<>=≥≤≧≦⩾⩽＞＜＝.．]{0,24}?"
 _MEASURE: Final = re.compile(
-    rf"(?P<label>[^\d\s，。；：、,;:（）()]{{0,24}}?)\s*(?P<prefix>{_PREFIX})?\s*"
-    rf"(?P<number>-?\d{{1,12}}(?:\.\d{{1,8}})?)\s*(?P<unit>[%％‰]?{_WORD}{{0,10}}|/\d+)",
+    rf"(?P<label>{_LABEL})\s*(?P<prefix>{_PREFIX})?\s*"
+    rf"(?P<number>-?[0-9]{{1,12}}(?:\.[0-9]{{1,8}})?)\s*(?P<unit>[%％‰]?{_WORD}{{0,10}}|/[0-9]+)",
 )
-_SPELLING: Final = re.compile(rf"({_PREFIX})\s*-?\d")
+_SPELLING: Final = re.compile(rf"({_PREFIX})\s*-?[0-9]")
 _LONGEST: Final = 200
 _SEPARATOR: Final = re.compile(r"[；;]")
 # 30日内办结: what is done to the quantity is no part of its unit.

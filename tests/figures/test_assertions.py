@@ -6,7 +6,6 @@ import pytest
 
 from reportgen.figures.assertions import BrokenAssertion, Judge
 from reportgen.figures.facts import facts_of
-from reportgen.figures.filters import FILTERS
 from reportgen.model.department_year import DepartmentYear
 
 DATA: dict[str, Any] = {
@@ -19,7 +18,7 @@ DATA: dict[str, Any] = {
 
 @pytest.fixture
 def judge() -> Judge:
-    return Judge(facts_of(DepartmentYear.model_validate(DATA)), FILTERS)
+    return Judge(facts_of(DepartmentYear.model_validate(DATA)))
 
 
 @pytest.mark.parametrize(
@@ -45,6 +44,21 @@ def test_a_failing_comparison_shows_both_sides(judge: Judge) -> None:
     assert (outcome.holds, outcome.left, outcome.sign, outcome.right) == (
         False, "29.666667", "≥", "100",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("assertion", "left", "right"),
+    [
+        ("1 / 3 == 0.333333", "0.3333333333333333333333333333", "0.333333"),
+        ("89 < 资金.总额.执行数", "89", "89"),
+        ("部门.实有人数 == '8'", "8", "“8”"),
+    ],
+)
+def test_sides_look_different_where_they_are(
+    judge: Judge, assertion: str, left: str, right: str
+) -> None:
+    outcome = judge.judge(assertion)
+    assert (outcome.holds, outcome.left, outcome.right) == (False, left, right)
 
 
 @pytest.mark.parametrize(

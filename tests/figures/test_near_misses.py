@@ -39,6 +39,7 @@ def misses(text: str) -> list[tuple[str, str]]:
         ("其中公用支出：600万元", "same name"),
         ("实有人数为734名", "same name"),
         ("居民建档率达到89%", "same name"),
+        ("公用支出591.2万元", "transposed"),
         ("居民建档率”：89%", "same name"),
         ("“居民建档率” 是 “ 89%", "same name"),
         ("辖区41500人", ""),
@@ -73,8 +74,9 @@ def test_a_known_figure_under_the_wrong_name_is_found() -> None:
 
 
 def test_the_facts_of_all_money_are_asked_for_where_any_money_is_told_of() -> None:
-    assert units_told_of(figures_in("共3家")) == {"家"}
-    assert units_told_of(figures_in("3家，5元")) == {"家", "元", "万元", "亿元"}
+    assert units_told_of(figures_in("共3%")) == {"%"}
+    assert units_told_of(figures_in("5元")) == {"元", "万元", "亿元"}
+    assert {"家", "个"} < units_told_of(figures_in("共3家"))
 
 
 @pytest.mark.parametrize("piece", ["27512.95万元", "公用支出", "公用支出：600万元", "，"])

@@ -51,6 +51,13 @@ def test_equality(target: str, actual: str, want: str) -> None:
     assert score("equality", target, actual) == D(want)
 
 
+def test_the_bound_that_a_strict_target_shuts_out_no_rule_scores() -> None:
+    at_bound = Comparison("positive", D(95), D(95), strict=True)
+    above = Comparison("positive", D(95), D(96), strict=True)
+    assert indicator_score(D(4), at_bound, "ratio") is None
+    assert indicator_score(D(4), above, "ratio") == D(4)
+
+
 def test_above_an_equality_target_no_source_says() -> None:
     assert score("equality", "18", "20") is None
 

@@ -82,6 +82,7 @@ def test_any_amount_is_read_exactly(amount: Decimal) -> None:
         ("1e5", "not_a_figure"),
         ("001", "not_a_figure"),
         ("１２", "not_a_figure"),
+        ("1２", "not_a_figure"),
         ("无", "not_a_figure"),
         (" 5", "not_a_figure"),
         ("+5", "not_a_figure"),
@@ -106,14 +107,18 @@ def test_counts_are_whole() -> None:
 
 def test_years_have_four_digits() -> None:
     assert read(年度="2023").year == 2023
-    assert [refusal(年度=typed) for typed in ("23", "2023年", "3023")] == ["not_a_year"] * 3
+    assert [refusal(年度=typed) for typed in ("23", "2023年", "3023", "202３")] == [
+        "not_a_year"
+    ] * 4
 
 
 def test_a_rate_is_printed_as_typed_and_reads_as_percent() -> None:
     rate = read(比率="131.10%").rate
     assert rate is not None
     assert (str(rate), rate.percent) == ("131.10%", Decimal("131.10"))
-    assert [refusal(比率=typed) for typed in ("131.1", "1 %", "１%", "%")] == ["not_a_rate"] * 4
+    assert [refusal(比率=typed) for typed in ("131.1", "1 %", "１%", "1２%", "%")] == [
+        "not_a_rate"
+    ] * 5
 
 
 def test_a_day_that_does_not_exist_is_refused() -> None:

@@ -119,6 +119,13 @@ def test_an_answer_to_nothing_is_told() -> None:
     assert note.say("zh") == "说明没有用上：NAR-99没有这样的问题"
 
 
+def test_a_misspelt_rule_is_told_what_was_probably_meant() -> None:
+    (note,) = answered({"规则": "nar-5", "理由": "甲"}, found=[])
+    assert (note.code, note.say_hint("zh")[:15]) == ("NOTE-01", "是否想写“NAR-05”？问题")
+    (known,) = answered({"规则": "NAR-05", "理由": "甲"}, found=[])
+    assert known.say_hint("zh").startswith("问题已经改正")
+
+
 def test_without_answers_nothing_changes() -> None:
     found = [finding("NAR-02", RATIO)]
     assert answered(found=found) == found

@@ -42,7 +42,9 @@ def test_other_spellings_are_understood_and_printed_as_typed(typed: str) -> None
     assert (date.day, date.standard, str(date)) == (DAY, False, typed)
 
 
-@pytest.mark.parametrize("typed", ["年底", "2024年6月", "6月13日", "24-06-13", "2024-06-13起", ""])
+@pytest.mark.parametrize(
+    "typed", ["年底", "2024年6月", "6月13日", "24-06-13", "2024-06-13起", "202４-06-13", ""]
+)
 def test_words_are_no_day_and_printed_as_typed(typed: str) -> None:
     date = parse_date(typed)
     assert (date.day, date.standard, str(date)) == (None, False, typed)

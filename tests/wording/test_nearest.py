@@ -2,7 +2,7 @@ import pytest
 
 from reportgen.wording.nearest import nearest, nearest_code
 
-CODES = ["EXEC-01", "EXEC-02", "FUND-02", "NAR-01", "YAML-12"]
+CODES = ["EXEC-01", "EXEC-02", "EXEC-12", "FUND-02", "NAR-01", "YAML-12"]
 
 
 @pytest.mark.parametrize(

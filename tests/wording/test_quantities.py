@@ -60,6 +60,9 @@ def test_a_measurement_has_comparator_number_and_unit(
         ("未超过600万元", "≤"),
         ("高于90%", ">"),
         ("＜5%", "<"),
+        ("＞＝95%", "≥"),
+        ("＜＝ 5%", "≤"),
+        ("＞=95%", "≥"),
         ("＝3次", "="),
     ],
 )
@@ -94,6 +97,10 @@ def test_a_cell_may_hold_two_labelled_targets() -> None:
         "5-10次",
         "1,200人",
         "9999999999999人",
+        "≥.5",
+        "不低于.5%",
+        "≥８０%",
+        "≥≥80%",
     ],
 )
 def test_words_days_and_ranks_are_no_quantities(text: str) -> None:
