@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reportgen.batch.sources import RENAME, SAME_PATH, TAKEN
+from reportgen.export.pages.page_words import PAGE_WORDS
 from reportgen.figures import citations
 from reportgen.loading import manifest_checks, schema_words
 from reportgen.loading.refusals import REFUSALS
@@ -93,6 +94,8 @@ def _others() -> Iterator[Entry]:
     for code, wordings in FORM_WORDS.items():
         yield _entry(code, error, wordings)
     yield _entry("OUT-01", error, ((SAME_PATH, RENAME), (TAKEN, RENAME)))
+    for code, fault in PAGE_WORDS.items():
+        yield _entry(code, fault.severity, ((fault.message, fault.hint),))
 
 
 def _entry(code: str, severity: Severity, said: Iterable[Words]) -> Entry:
@@ -142,6 +145,8 @@ _CITED_AND_SCHEMES: Final[Mapping[str, Words]] = {
     "DATA-18": (schemes.UNKNOWN_RULE, schemes.SEE_RULES),
     "DATA-19": (manifest_checks.NO_SUCH_PATH, manifest_checks.SEE_PATHS),
     "DATA-20": (manifest_checks.NO_SUCH_FIELD, manifest_checks.SEE_FIELDS),
+    "DATA-22": (manifest_checks.NO_PAGES, manifest_checks.SEE_PAGES),
+    "DATA-23": (manifest_checks.NO_VARIANT, manifest_checks.SEE_VARIANTS),
 }
 _REMEDIES: Final[Mapping[str, tuple[Wording, ...]]] = {
     "DOC-02": (dates.WRITE, dates.WRITE_A_DAY),

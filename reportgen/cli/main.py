@@ -1,6 +1,6 @@
 """The commands. Each parses, calls the floors below, prints, and says with what code to end.
 
-Exit codes: 0 done; 1 validate found errors, or build could not build something; 2 could not run.
+Exit codes: 0 done; 1 errors found (validate, proof), or something not built; 2 could not run.
 A stopped run ends as the shell expects: 130 by Ctrl-C, or asked to end; 141 when nobody reads on.
 """
 
@@ -28,6 +28,7 @@ from reportgen.cli.options import (
     output_file_option,
     paths_argument,
 )
+from reportgen.cli.proof_command import proof
 from reportgen.cli.usage import explained
 from reportgen.model.errors import OutputError, ReportgenError
 from reportgen.wording.language import choose_language
@@ -132,6 +133,7 @@ def schema(console: Console, output: Path | None) -> int:
 
 
 cli.add_command(doctor)
+cli.add_command(proof)
 
 
 def run() -> None:

@@ -20,6 +20,8 @@ SUMMARY: Final = Wording(
     "{files} file(s): {error} error(s), {warning} warning(s), {info} info, {answered} answered",
 )
 CHECKING: Final = Wording("校验", "Checking")
+PROVING: Final = Wording("核对版面", "Proofing")
+ON_PAGE: Final = Wording("{file}：{where}：{mark} {message}", "{file}: {where}: {mark} {message}")
 BUILDING: Final = Wording("生成", "Building")
 BUILT: Final = Wording(
     "已生成 {documents} 份文书，在 {output}", "{documents} document(s) built in {output}"

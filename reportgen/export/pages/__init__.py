@@ -1,0 +1,1 @@
+"""What is wrong on the pages of a document: its PDF read and held against its .docx."""
