@@ -10,6 +10,7 @@ from typing import Final, Literal
 from reportgen.figures.degrees import is_weaker
 from reportgen.figures.rounding import HUNDRED, ZERO
 from reportgen.wording.quantities import Measure, Quantity
+from reportgen.wording.sameness import squeezed
 
 Direction = Literal["positive", "negative", "equality"]
 Attainment = Literal["met", "missed", "unknown"]
@@ -19,7 +20,6 @@ _DIRECTIONS: Final[dict[str | None, Direction]] = {
 }  # fmt: skip
 _STRICT: Final = frozenset({">", "<"})
 _NEUTRAL_LABELS: Final = ("", "完成", "已完成", "达", "达到", "实际")
-_SPACE: Final = re.compile(r"\s+")
 _FIGURE: Final = re.compile(r"[\d二三四五六七八九十百千万零]")
 _CLAIM: Final = re.compile("完成|达|实现|全部|到位|合格|符合|如期|按时|按期|及时")
 _DENIAL: Final = re.compile("未|没|尚|正在|部分|基本|不到|不足|不达")
@@ -97,7 +97,7 @@ def attainment(target: Quantity | None, actual: Quantity | None) -> Attainment:
     figures = compare(target, actual)
     if figures is not None:
         return judged(figures)
-    if _squeezed(target) == _squeezed(actual):
+    if squeezed(target) == squeezed(actual):
         return "unknown" if _repeats_comparator(actual) else "met"
     if target.is_numeric:
         return "missed" if _is_mere_wording(actual) else "unknown"
@@ -122,10 +122,6 @@ def _comparable(wanted: Measure, reached: Measure) -> bool:
         and wanted.unit == reached.unit
         and reached.label in (wanted.label, *_NEUTRAL_LABELS)
     )
-
-
-def _squeezed(quantity: Quantity) -> str:
-    return _SPACE.sub("", quantity.text)
 
 
 def _repeats_comparator(actual: Quantity) -> bool:

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from reportgen.figures.rounding import written
+
 MONEY: Final = {"万元": Decimal(1), "亿元": Decimal(10000), "元": Decimal("0.0001")}
 """Units of money, and what one of each is in 万元."""
 PERCENT: Final = "%"
@@ -59,6 +61,6 @@ def is_rough(text: str, figure: ProseFigure) -> bool:
 
 def significant_digits(value: Decimal) -> int:
     """Return how many digits carry the value: 3 in 0.350, 3 in 41400."""
-    typed = format(value, "f")
+    typed = written(value)
     digits = typed.replace(".", "").lstrip("-0")
     return max(1, len(digits if "." in typed else digits.rstrip("0")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final
 
@@ -10,6 +11,7 @@ HUNDRED: Final = Decimal(100)
 MONEY_DECIMALS: Final = 2
 """Decimals of an amount in 万元. Source: the house rules drawn from GB/T 15835 and the forms."""
 _MOST_DECIMALS: Final = 8
+_MOST_LISTED: Final = 12
 # A typed figure has 28 digits at most; a hundredfold with its decimals needs more than those.
 _WIDE: Final = Context(prec=80)
 
@@ -35,7 +37,7 @@ def decimals(value: Decimal) -> int:
     """Return how many decimals a figure was typed with."""
     text = str(value)
     if "E" in text:
-        text = format(value, "f")
+        text = written(value)
     point = text.find(".")
     return len(text) - point - 1 if point >= 0 else 0
 
@@ -54,3 +56,10 @@ def plain(value: Decimal) -> str:
     """Return a computed figure without exponent and without idle zeros."""
     text = written(value)
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def listed(addends: Iterable[str]) -> str:
+    """Return addends as a sentence names them: `产出指标50 + 效益指标30`; the first dozen."""
+    shown = list(addends)
+    most = " + …" if len(shown) > _MOST_LISTED else ""
+    return " + ".join(shown[:_MOST_LISTED]).replace("+ -", "− ") + most

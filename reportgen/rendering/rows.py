@@ -11,13 +11,13 @@ from jinja2.runtime import Context
 from reportgen.figures.facts import FactList, Facts, blank_facts
 from reportgen.model.indicators import Indicator
 from reportgen.wording.numerals import heading_number
+from reportgen.wording.sameness import means_nothing
 
 LEVELS: Final = ("一级", "二级", "三级", "四级")
 SHARED: Final = ("目标", "分值", "评分标准")
 NO_LEVEL: Final = blank_facts(Indicator)
 """Stands for a level that a row does not reach; never changed, merges with nothing."""
 _DEEPEST: Final = 4
-_NOTHING: Final = frozenset({"无", "无。", "暂无", "暂无。", "没有", "没有。"})
 
 
 class Row(Facts):
@@ -89,7 +89,7 @@ def numbered(items: list[Any]) -> list[Facts]:
 
     Texts with their numbers 1. 2. 3.; a lone 无 wears none.
     """
-    if len(items) == 1 and str(items[0]).strip() in _NOTHING:
+    if len(items) == 1 and means_nothing(str(items[0])):
         return [Facts({"序号": "", "文字": items[0]})]
     return [Facts({"序号": f"{i}.", "文字": item}) for i, item in enumerate(items, 1)]
 

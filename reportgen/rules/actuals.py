@@ -17,11 +17,11 @@ from reportgen.rules.indicator_rows import (
     indicator_tables,
     paired_rows,
     reported_rows,
-    squeezed,
 )
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Wording
 from reportgen.wording.quantities import Comparator, Quantity, comparators_before_figures
+from reportgen.wording.sameness import squeezed
 
 _DIGIT: Final = re.compile(r"\d")
 _NONE: Final = ("零", "无", "未发生", "没有")

@@ -11,11 +11,11 @@ from reportgen.figures.tolerance import money_gap
 from reportgen.figures.totals import executed_total
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath, Severity
+from reportgen.rules.identities import PlacedFigure
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Wording
 
 PlacedName = tuple[DataPath, str]
-PlacedFigure = tuple[DataPath, Decimal | None]
 _SHORTEST_NAME: Final = 5
 # 第一小学 and 第二小学 are two schools, not two spellings.
 _TELLING: Final = frozenset("一二三四五六七八九十0123456789东南西北中上下新老甲乙丙丁大小")
@@ -62,10 +62,12 @@ def funds_equal_the_unit_tables(subject: Subject) -> Iterator[Hit]:
 
 def _spending(department_year: DepartmentYear) -> dict[str, PlacedFigure]:
     funds = department_year.funds
-    found: dict[str, PlacedFigure] = {"总支出": (("资金", "总额", "执行数"), executed_total(funds))}
+    found: dict[str, PlacedFigure] = {
+        "总支出": PlacedFigure(("资金", "总额", "执行数"), executed_total(funds))
+    }
     for index, row in enumerate(funds.structure):
         if row.name in ("基本支出", "项目支出"):
-            found[row.name] = (("资金", "结构", index, "执行数"), row.executed)
+            found[row.name] = PlacedFigure(("资金", "结构", index, "执行数"), row.executed)
     return found
 
 
@@ -157,23 +159,25 @@ def one_quantity_has_one_base(subject: Subject) -> Iterator[Hit]:
     department_year = subject.department_year
     data = department_year.scoring_sheet.data
     summary = department_year.institutions.summary
-    spent = _spending(department_year).get("项目支出", (("资金", "结构"), None))
+    spent = _spending(department_year).get("项目支出", PlacedFigure(("资金", "结构"), None))
     pairs: tuple[tuple[str, Decimal | None, PlacedFigure], ...] = (
         (
             "年初预算数",
             data.initial_budget,
-            (("资金", "总额", "年初预算数"), department_year.funds.total.initial_budget),
+            PlacedFigure(
+                ("资金", "总额", "年初预算数"), department_year.funds.total.initial_budget
+            ),
         ),
         (
             "项目总支出",
             data.project_spending,
-            (("机构", "汇总", "支出", "项目支出"), summary.expenditure.project),
+            PlacedFigure(("机构", "汇总", "支出", "项目支出"), summary.expenditure.project),
         ),
         ("项目总支出", data.project_spending, spent),
         (
             "上年结转",
             data.prior_carry_over,
-            (("机构", "汇总", "收入", "上年结转"), summary.income.carried_over),
+            PlacedFigure(("机构", "汇总", "收入", "上年结转"), summary.income.carried_over),
         ),
     )
     for label, stated, (path, computed) in pairs:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -14,6 +13,7 @@ from reportgen.figures.totals import executed_total, planned_total, total
 from reportgen.model.finding import DataPath, Severity
 from reportgen.model.funds import Funds
 from reportgen.model.indicators import Indicator
+from reportgen.rules.identities import PlacedFigure
 from reportgen.rules.rated_rows import RatedRow, department_rate, rated_rows
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.rules.walks import funds_blocks, indicator_trees, leaves
@@ -134,19 +134,11 @@ def spent_received_budgeted_in_order(subject: Subject) -> Iterator[Hit]:
     for path, funds in funds_blocks(subject.department_year):
         spent, planned = executed_total(funds), planned_total(funds)
         carried = _carried_over(subject, path, funds)
-        received = Amount(funds.received, (*path, "到位资金"))
-        spending = Amount(spent, _total_place(path, funds, "执行数"))
-        budget = Amount(planned, _total_place(path, funds, "预算数"))
+        received = PlacedFigure((*path, "到位资金"), funds.received)
+        spending = PlacedFigure(_total_place(path, funds, "执行数"), spent)
+        budget = PlacedFigure(_total_place(path, funds, "预算数"), planned)
         yield from _exceeding(spending, received, carried, _SPENT)
         yield from _exceeding(received, budget, carried, _RECEIVED)
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """An amount, and where it stands."""
-
-    value: Decimal | None
-    place: DataPath
 
 
 _SPENT: Final = {
@@ -160,7 +152,7 @@ _RECEIVED: Final = {
 
 
 def _exceeding(
-    larger: Amount, smaller: Amount, carried: Decimal, names: Mapping[str, Wording]
+    larger: PlacedFigure, smaller: PlacedFigure, carried: Decimal, names: Mapping[str, Wording]
 ) -> Iterator[Hit]:
     if larger.value is None or smaller.value is None:
         return
@@ -175,7 +167,7 @@ def _exceeding(
         }
         gap = money_gap(larger.value, most, 1)
         severity = Severity.WARNING if gap == "rounding" else None
-        yield Hit(larger.place, larger.value, most, words, smaller.place, severity)
+        yield Hit(larger.path, larger.value, most, words, smaller.path, severity)
 
 
 def _total_place(path: DataPath, funds: Funds, key: str) -> DataPath:

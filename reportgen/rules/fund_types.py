@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from reportgen.figures.rounding import ZERO
+from reportgen.figures.rounding import ZERO, written
 from reportgen.model.finding import DataPath, Severity
-from reportgen.rules.identities import plain_as_typed
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Wording
 
@@ -51,11 +50,11 @@ def fund_types_are_there_or_not(subject: Subject) -> Iterator[Hit]:
         if spent and _NONE.fullmatch(said):
             path, place, value = spent
             arguments = {**named, "place1": place}
-            yield Hit(here, said, plain_as_typed(value), arguments, other=path)
+            yield Hit(here, said, written(value), arguments, other=path)
         elif found and not spent and _amount(said):
             path, place, value = found[0]
             arguments = {"fund": key, "place1": f"其他预算/{key}", "place2": place}
-            yield Hit(path, plain_as_typed(value), said, arguments, other=here)
+            yield Hit(path, written(value), said, arguments, other=here)
 
 
 def _evidence(subject: Subject, words: tuple[str, ...]) -> Iterator[Evidence]:
@@ -103,11 +102,11 @@ def spending_of_a_fund_has_its_income(subject: Subject) -> Iterator[Hit]:
     for fund, _, words in _FUND_TYPES:
         for index, row in enumerate(subject.department_year.funds.functions):
             if row.executed and any(word in (row.name or "") for word in words):
-                spent = plain_as_typed(row.executed)
+                spent = written(row.executed)
                 yield Hit(
                     ("机构", "汇总", "收入", "公共财政拨款"),
-                    plain_as_typed(general),
-                    plain_as_typed(general - row.executed),
+                    written(general),
+                    written(general - row.executed),
                     {"fund": fund, "spent": spent},
                     other=("资金", "功能分类", index, "执行数"),
                 )

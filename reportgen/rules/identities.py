@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
-from reportgen.figures.rounding import ZERO, plain
+from reportgen.figures.rounding import ZERO, listed, plain, written
 from reportgen.figures.tolerance import money_gap
 from reportgen.model.finding import DataPath, Severity
 from reportgen.model.funds import FundRow, UnitAccounts
@@ -29,7 +29,6 @@ CHECK_SUM: Final = Wording(
     "分项为{addends}；请逐项核对，改正合计或分项",
     "The items are {addends}; check each, then correct the total or the items",
 )
-_MOST_SHOWN: Final = 12
 
 
 def identity(
@@ -49,16 +48,23 @@ def identity(
         gap = money_gap(stated, computed, len(filled))
         yield Hit(
             path,
-            stated=plain_as_typed(stated),
-            computed=plain_as_typed(computed),
+            stated=written(stated),
+            computed=written(computed),
             arguments={
                 "difference": plain(abs(stated - computed)),
-                "addends": _joined(filled),
+                "addends": listed(map(written, filled)),
                 **words,
             },
             other=other,
             severity=Severity.WARNING if gap == "rounding" else None,
         )
+
+
+class PlacedFigure(NamedTuple):
+    """A figure, or a blank, and where it stands."""
+
+    path: DataPath
+    value: Decimal | None
 
 
 def column(rows: Iterable[FundRow], attribute: str) -> list[Decimal | None]:
@@ -80,14 +86,3 @@ def owned(path: DataPath, unit: UnitAccounts) -> Wording:
 
 NO_OWNER: Final = Wording("", "")
 """Opens a sentence about the department itself."""
-
-
-def plain_as_typed(value: Decimal) -> str:
-    """Return an amount with the digits it was typed with, never with an exponent."""
-    return format(value, "f")
-
-
-def _joined(addends: list[Decimal]) -> str:
-    shown = " + ".join(plain_as_typed(addend) for addend in addends[:_MOST_SHOWN])
-    shown = shown.replace("+ -", "− ")
-    return shown if len(addends) <= _MOST_SHOWN else f"{shown} + …"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from reportgen.figures.paired_measures import pairs
 from reportgen.figures.remembered import remembered
@@ -13,9 +12,9 @@ from reportgen.figures.weights import is_blank
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath
 from reportgen.model.indicators import Indicator
+from reportgen.rules.walks import inheriting_leaves
 from reportgen.wording.quantities import Measure, Quantity
-
-_END: Final = "：:。；;，,"
+from reportgen.wording.sameness import unclosed
 
 
 class IndicatorRow(NamedTuple):
@@ -97,23 +96,10 @@ def paired_rows(
     )
 
 
-def squeezed(text: object) -> str:
-    """Return a text as rules compare it: without spaces and without a closing mark."""
-    return "".join(str(text).split()).rstrip(_END)
-
-
 def _table(path: DataPath, indicators: tuple[Indicator, ...]) -> IndicatorTable:
-    return IndicatorTable(path, indicators, tuple(_rows(path, indicators, "", None)))
-
-
-def _rows(
-    path: DataPath, indicators: tuple[Indicator, ...], family: str, target: Quantity | None
-) -> Iterator[IndicatorRow]:
-    for index, node in enumerate(indicators):
-        here = (*path, index)
-        shared = target if node.target is None else node.target
-        if node.children:
-            yield from _rows((*here, "下级"), node.children, node.name or family, shared)
-        elif not is_blank(node):
-            name = node.name or (shared.text if shared else "")
-            yield IndicatorRow(here, node, family, shared, name.strip().rstrip(_END))
+    rows = (
+        IndicatorRow(*leaf, unclosed(leaf.node.name or (leaf.target.text if leaf.target else "")))
+        for leaf in inheriting_leaves(path, indicators)
+        if not is_blank(leaf.node)
+    )
+    return IndicatorTable(path, indicators, tuple(rows))

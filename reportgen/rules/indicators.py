@@ -12,11 +12,12 @@ from reportgen.figures.rounding import plain
 from reportgen.figures.weights import is_blank, total_weight
 from reportgen.model.finding import DataPath, Severity
 from reportgen.model.indicators import Indicator
-from reportgen.rules.indicator_rows import IndicatorTable, indicator_tables, squeezed
+from reportgen.rules.indicator_rows import IndicatorTable, indicator_tables
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.rules.scorecards import all_leaves
 from reportgen.rules.walks import leaves, nodes
 from reportgen.wording.language import Wording
+from reportgen.wording.sameness import squeezed
 
 _NO_SUCH_INDICATOR: Final = frozenset(("不适用", "无", "/", "／", "—", "——", "-"))
 _NO_SUCH_TARGET: Final = _NO_SUCH_INDICATOR - {"无"}

@@ -10,7 +10,7 @@ from typing import Final
 from reportgen.figures.formulas import formulas_in
 from reportgen.figures.near_misses import FactIndex, units_told_of
 from reportgen.figures.prose import figures_in
-from reportgen.figures.rounding import HUNDRED, decimals, plain, round_half_up
+from reportgen.figures.rounding import HUNDRED, decimals, plain, round_half_up, written
 from reportgen.figures.stated_facts import stated_facts
 from reportgen.figures.tolerance import agrees
 from reportgen.figures.totals import executed_total, planned_total
@@ -206,5 +206,5 @@ def typed_figures_are_not_near_misses(subject: Subject) -> Iterator[Hit]:
         for miss in index.near_misses(text, figures):
             fact = miss.fact
             words = {"place": path_text(fact.path), "likeness": _LIKENESS[miss.likeness]}
-            stated = f"{fact.value:f}{fact.unit}"
+            stated = f"{written(fact.value)}{fact.unit}"
             yield Hit(path, miss.figure.text, stated, words, fact.path)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
 
+from reportgen.figures.rounding import written
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath, Finding, Place, Severity
 from reportgen.model.profile import Profile
@@ -158,5 +159,5 @@ def _crash(each: Rule, error: Exception, place_of: Callable[[DataPath], Place]) 
 
 def _shown(value: object) -> str | None:
     if isinstance(value, Decimal):
-        return format(value, "f")
+        return written(value)
     return None if value is None else str(value)

@@ -21,8 +21,8 @@ from reportgen.model.indicators import Indicator
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.rules.scorecards import (
     Scorecard,
+    addends,
     all_nodes,
-    listed,
     named,
     scorecards,
 )
@@ -43,7 +43,7 @@ class _Sum(NamedTuple):
     @property
     def addends(self) -> str:
         rows = ((named(node), earned(node)) for node in filled(self.rows))
-        return listed([(EXECUTION, self.execution), *rows])
+        return addends([(EXECUTION, self.execution), *rows])
 
     @property
     def is_wrong(self) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, NamedTuple
 
 from reportgen.figures.attainment import Attainment, Comparison, attainment, compare, judged
 from reportgen.figures.remembered import remembered
-from reportgen.figures.rounding import plain
+from reportgen.figures.rounding import listed, plain
 from reportgen.figures.score_totals import evaluation_score, total_earned
 from reportgen.figures.weights import filled, is_scored_whole
 from reportgen.model.finding import DataPath
@@ -18,12 +18,12 @@ from reportgen.model.funds import FundRow, Funds
 from reportgen.model.indicators import Indicator, SelfEvaluation
 from reportgen.model.papers import Project
 from reportgen.rules.registry import Subject
-from reportgen.rules.walks import Placed, all_fund_rows, nodes
+from reportgen.rules.walks import Placed, all_fund_rows, inheriting_leaves, nodes
 from reportgen.wording.quantities import Quantity
+from reportgen.wording.sameness import unclosed
 
 BASIS: Final = "财预〔2020〕10号（依公开表注转述）"
 _UNNAMED: Final = "（未命名）"
-_MOST_LISTED: Final = 12
 
 
 @dataclass(frozen=True)
@@ -128,21 +128,10 @@ class Measured(NamedTuple):
 def measured(subject: Subject) -> tuple[Measured, ...]:
     """Return every indicator with its target."""
     return tuple(
-        placed
+        Measured(path, node, target, compare(target, node.actual))
         for card in scorecards(subject)
-        for placed in _with_targets(card.tree_path, card.tree, None)
+        for path, node, _, target in inheriting_leaves(card.tree_path, card.tree)
     )
-
-
-def _with_targets(
-    path: DataPath, tree: Iterable[Indicator], shared: Quantity | None
-) -> Iterator[Measured]:
-    for index, node in enumerate(tree):
-        target = node.target or shared
-        if node.children:
-            yield from _with_targets((*path, index, "下级"), node.children, target)
-        else:
-            yield Measured((*path, index), node, target, compare(target, node.actual))
 
 
 @remembered
@@ -156,11 +145,10 @@ def named(node: Indicator) -> str:
     """Return what to call a node: its name, else the names of those it groups."""
     name = node.name or node.project
     if name:
-        return name.strip().rstrip("：:")
+        return unclosed(name)
     return "、".join(named(child) for child in filled(node.children)) or _UNNAMED
 
 
-def listed(items: Iterable[tuple[str, Decimal | None]]) -> str:
-    """Return named addends as a sentence names them: `产出指标50 + 效益指标30`."""
-    shown = [f"{name}{plain(value)}" for name, value in items if value is not None]
-    return " + ".join(shown[:_MOST_LISTED]) + (" + …" if len(shown) > _MOST_LISTED else "")
+def addends(items: Iterable[tuple[str, Decimal | None]]) -> str:
+    """Return what is filled of named figures as a sum."""
+    return listed(f"{name}{plain(value)}" for name, value in items if value is not None)

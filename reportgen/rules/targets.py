@@ -15,12 +15,12 @@ from reportgen.rules.indicator_rows import (
     IndicatorTable,
     indicator_rows,
     indicator_tables,
-    squeezed,
 )
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.rules.walks import nodes
 from reportgen.wording.language import Wording
 from reportgen.wording.quantities import Comparator, Measure, Quantity, comparators_before_figures
+from reportgen.wording.sameness import squeezed
 
 _DIGIT: Final = re.compile(r"\d")
 _COUNTABLE: Final = re.compile("数量|成本|满意")

@@ -11,6 +11,7 @@ from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath
 from reportgen.model.papers import Section
 from reportgen.wording.dates import DateText
+from reportgen.wording.sameness import means_nothing
 
 PlacedText = tuple[DataPath, str]
 PlacedSection = tuple[DataPath, int, Section]
@@ -24,7 +25,6 @@ _NOT_PROSE: Final = frozenset(
         "姓名", "上级转移支付列名",
     }
 )  # fmt: skip
-_NOTHING: Final = frozenset({"无", "暂无", "没有", "不存在", "无问题", "暂无问题"})
 
 
 @remembered
@@ -68,7 +68,7 @@ def sections(
 
 def says_nothing(paragraphs: tuple[str, ...]) -> bool:
     """Whether paragraphs are blank or only say 无."""
-    return all(text.strip().rstrip("。.") in _NOTHING or not text.strip() for text in paragraphs)
+    return all(map(means_nothing, paragraphs))
 
 
 def _last_key(path: DataPath) -> str | int:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath
 from reportgen.model.funds import FundRow, Funds, UnitAccounts
 from reportgen.model.indicators import Indicator
+from reportgen.wording.quantities import Quantity
 
 Placed = tuple[DataPath, Indicator]
 
@@ -65,3 +67,29 @@ def nodes(path: DataPath, indicators: Iterable[Indicator]) -> Iterator[Placed]:
 def leaves(path: DataPath, indicators: Iterable[Indicator]) -> Iterator[Placed]:
     """Yield the indicators proper: the nodes without children."""
     return ((here, node) for here, node in nodes(path, indicators) if not node.children)
+
+
+class Inheriting(NamedTuple):
+    """An indicator with its own target or the nearest that a branch states for all below it.
+
+    `family` is the nearest named branch.
+    """
+
+    path: DataPath
+    node: Indicator
+    family: str
+    target: Quantity | None
+
+
+def inheriting_leaves(
+    path: DataPath, tree: Iterable[Indicator], family: str = "", target: Quantity | None = None
+) -> Iterator[Inheriting]:
+    """Yield the indicators proper of a tree with what they take from the branches above."""
+    for index, node in enumerate(tree):
+        here = (*path, index)
+        shared = target if node.target is None else node.target
+        if node.children:
+            below = (*here, "下级")
+            yield from inheriting_leaves(below, node.children, node.name or family, shared)
+        else:
+            yield Inheriting(here, node, family, shared)

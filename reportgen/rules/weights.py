@@ -20,10 +20,10 @@ from reportgen.model.finding import DataPath, Severity
 from reportgen.model.indicators import Indicator
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.rules.scorecards import (
+    addends,
     all_leaves,
     all_nodes,
     is_scored,
-    listed,
     named,
     scorecards,
     scored_fund_rows,
@@ -113,7 +113,7 @@ def weight_is_sum_of_children(subject: Subject) -> Iterator[Hit]:
 
 
 def _added(first: list[tuple[str, Decimal | None]], tree: tuple[Indicator, ...]) -> str:
-    return listed([*first, *((named(node), weight_of(node)) for node in filled(tree))])
+    return addends([*first, *((named(node), weight_of(node)) for node in filled(tree))])
 
 
 @rule(

@@ -5,6 +5,7 @@ import pytest
 from reportgen.figures.rounding import (
     decimals,
     half_unit,
+    listed,
     plain,
     round_apart,
     round_half_up,
@@ -63,3 +64,11 @@ def test_a_figure_is_written_with_its_digits_and_no_exponent(value: str, text: s
 def test_the_largest_figures_can_be_rounded() -> None:
     largest = Decimal("9" * 28)
     assert written(round_half_up(largest * 100, 2)) == "9" * 28 + "00.00"
+
+
+def test_addends_are_listed_as_a_sum_up_to_a_dozen() -> None:
+    assert listed(["甲1", "乙2"]) == "甲1 + 乙2"
+    assert listed(["788.64", "-780"]) == "788.64 − 780"
+    assert listed("1" * 12) == " + ".join("1" * 12)
+    assert listed("1" * 13).endswith("1 + 1 + …")
+    assert listed([]) == ""

@@ -17,7 +17,6 @@ from reportgen.rules.identities import (
     identity,
     owned,
     owner,
-    plain_as_typed,
 )
 from reportgen.wording.language import Phrase
 from tests.typed import at, year
@@ -78,11 +77,6 @@ def test_a_long_sum_is_cut_short() -> None:
     assert twelve.arguments["addends"] == " + ".join("1" * 12)
     assert more.arguments["addends"] == " + ".join("1" * 12) + " + …"
     assert more.computed == "13"
-
-
-def test_amounts_keep_their_digits() -> None:
-    assert plain_as_typed(Decimal("350.40")) == "350.40"
-    assert plain_as_typed(Decimal("1E+4")) == "10000"
 
 
 def test_a_column_keeps_its_blanks() -> None:

@@ -14,7 +14,6 @@ from reportgen.rules.indicator_rows import (
     indicator_tables,
     paired_rows,
     reported_rows,
-    squeezed,
 )
 from tests.departments import department
 from tests.typed import at, year
@@ -97,11 +96,6 @@ def test_a_goal_table_reports_nothing_yet() -> None:
     assert [each.has_targets for each in (goals, scored, reported, names)] == [
         True, True, False, False,
     ]  # fmt: skip
-
-
-@pytest.mark.parametrize("text", ["逐步提高", " 逐步 提高。", "逐步\n提高；", "逐步提高：；"])
-def test_spaces_and_a_closing_mark_make_no_difference(text: str) -> None:
-    assert squeezed(text) == "逐步提高"
 
 
 def test_a_target_stands_beside_the_actual_that_it_asks_for() -> None:

@@ -13,10 +13,10 @@ from reportgen.model.indicators import Indicator
 from reportgen.model.profile import Profile
 from reportgen.rules.registry import Subject
 from reportgen.rules.scorecards import (
+    addends,
     all_leaves,
     all_nodes,
     is_scored,
-    listed,
     measured,
     named,
     scorecards,
@@ -131,7 +131,7 @@ def test_a_node_is_called_by_its_name_or_what_it_groups(typed: dict[str, Any], n
 
 def test_addends_are_listed_with_their_names() -> None:
     parts = [("产出指标", Decimal("50.0")), ("其他", None), ("效益指标", Decimal(30))]
-    assert listed(parts) == "产出指标50 + 效益指标30"
-    assert listed([("甲", Decimal(1))] * 12).count("甲1") == 12
-    assert listed([("甲", Decimal(1))] * 13).endswith("甲1 + …")
-    assert listed([]) == ""
+    assert addends(parts) == "产出指标50 + 效益指标30"
+    assert addends([("甲", Decimal(1))] * 12).count("甲1") == 12
+    assert addends([("甲", Decimal(1))] * 13).endswith("甲1 + …")
+    assert addends([]) == ""

@@ -83,3 +83,16 @@ def test_an_empty_file_has_its_totals_and_nothing_else() -> None:
     assert [path for path, _ in walks.all_fund_rows(empty)] == [("资金", "总额")]
     assert [path for path, _ in walks.unit_rows(empty)] == [("机构", "汇总")]
     assert all_nodes(empty) == []
+
+
+def test_an_indicator_takes_family_and_target_from_the_branches_above() -> None:
+    tree = [
+        {"名称": "产出", "目标": "100%", "下级": [{"名称": "甲"}, {"名称": "乙", "目标": "≥3个"}]},
+        {"下级": [{"名称": "丙"}]},
+    ]
+    found = walks.inheriting_leaves(("指标",), year(指标=tree).indicators)
+    assert [(path_text(leaf.path), leaf.family, str(leaf.target)) for leaf in found] == [
+        ("指标[0].下级[0]", "产出", "100%"),
+        ("指标[0].下级[1]", "产出", "≥3个"),
+        ("指标[1].下级[0]", "", "None"),
+    ]
