@@ -5,10 +5,11 @@ Names outlive inserted rows, so answers (说明) and review notes (校验意见)
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from typing import Any, Final
 
-from reportgen.figures.facts import fields_of
+from reportgen.figures.facts import fields_of, readers_of
 from reportgen.model.finding import DataPath
 from reportgen.model.record import Record
 
@@ -39,6 +40,7 @@ def named_place(path: DataPath, record: Record) -> str:
     return "/".join(parts)
 
 
+@functools.lru_cache(maxsize=4096)
 def bare(name: str) -> str:
     """Return a name as it is compared: without spaces around its parts and a colon at its end."""
     return "/".join(part.strip().rstrip("：:") for part in name.strip().strip("/").split("/"))
@@ -58,13 +60,17 @@ def _inside(record: Any, step: str | int) -> Any:
         return record[step] if isinstance(record, tuple) and step < len(record) else None
     if not isinstance(record, Record):
         return None
-    return next(
-        (getattr(record, name) for key, name, _, _ in fields_of(type(record)) if key == step), None
-    )
+    read = readers_of(type(record)).get(step)
+    return None if read is None else read(record)
 
 
 def _called(record: Record) -> Iterator[str]:
-    for key, name, _, _ in fields_of(type(record)):
+    for name in _naming_fields(type(record)):
         value = getattr(record, name)
-        if key in _NAMING and isinstance(value, str) and value.strip():
+        if isinstance(value, str) and value.strip():
             yield bare(value)
+
+
+@functools.cache
+def _naming_fields(model: type[Record]) -> tuple[str, ...]:
+    return tuple(name for key, name, _, _ in fields_of(model) if key in _NAMING)
