@@ -29,6 +29,7 @@ from reportgen.rules import (
     score_totals,
     scores,
     targets,
+    typed_numbers,
     typography,
     unit_accounts,
     weights,

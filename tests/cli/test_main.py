@@ -51,6 +51,14 @@ def test_validate_loads_nothing_that_prints_documents(workspace: Path) -> None:
     assert not packages & {"docxtpl", "docx", "lxml", "rich", "jinja2", "multiprocessing"}
 
 
+def test_only_a_report_with_charts_loads_what_draws_them(workspace: Path) -> None:
+    report = "资金: {来源: [{名称: 财政拨款, 预算数: 2, 执行数: 1}]}\n报告: {章节: [{标题: 概况}]"
+    build = ("build", "-f", "narrative-report", "-j", "1")
+    for asked in ("", ", 图表: 否", ", 图表: 是"):
+        write_tree(workspace, {"data/a.yaml": f"{DEPARTMENT}{report}{asked}}}\n"})
+        assert ("pptx" in loaded(workspace, *build)) is asked.endswith("是"), asked
+
+
 def test_jinja_is_loaded_only_to_compute(workspace: Path) -> None:
     write_tree(workspace, {"data/a.yaml": CITING})
     assert "jinja2" not in loaded(workspace, "validate")

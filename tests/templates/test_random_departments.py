@@ -21,11 +21,9 @@ from reportgen.rendering.documents import Document, Printer, has_data
 from reportgen.rendering.review import review_facts
 from tests.departments import department
 from tests.filled import filled, marked
-from tests.printed import ALL_NAMES, printed_paths, values_at
+from tests.printed import printed_paths, values_at
 from tests.structure import problems_of
 
-THREE_LEVELS = ("evaluation-dossier",)
-"""Forms of three levels: of a tree with more, they print the first two and the indicator."""
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FORMS = load_forms()
 PROFILES = Profiles()
@@ -79,7 +77,6 @@ def missing(document: Document, data: dict[str, Any], *, exactly: bool) -> list[
     return [
         f"{'.'.join(path)}: {value!r}"
         for path in sorted(printed_paths(document.template))
-        if not (document.form.id in THREE_LEVELS and path[-1] == ALL_NAMES)
         for value in map(as_printed, values_at(data, path, data))
         if (value if exactly else "".join(value.split())) not in shown
     ]
