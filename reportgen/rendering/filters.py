@@ -20,6 +20,14 @@ def date_or_blank(value: Any) -> str:
     return BLANK_DATE if value is None else str(value)
 
 
+def characters(value: Any) -> int:
+    """一段文字有几个字，空着是 0：{{ 报告.署名|字数 }}。
+
+    How many characters a text has; a blank has none.
+    """
+    return 0 if value is None else len(str(value))
+
+
 FILTERS: Final[dict[str, Callable[..., Any]]] = {
     **FACT_FILTERS,
     "展开": indicator_rows,
@@ -27,6 +35,7 @@ FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "至少": at_least,
     "编号段": numbered,
     "日期空": date_or_blank,
+    "字数": characters,
     **ATTACHING,
 }
 """Every filter a form may use."""

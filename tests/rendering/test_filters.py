@@ -24,6 +24,12 @@ def test_a_blank_date_leaves_room_for_a_pen(
     assert built(path, 报告={"日期": typed}).paragraphs == [printed]
 
 
+@pytest.mark.parametrize(("typed", "printed"), [(None, "0"), ("某县卫生健康局", "7")])
+def test_a_text_has_so_many_characters(tmp_path: Path, typed: str | None, printed: str) -> None:
+    path = word_file(tmp_path / "a.docx", "{{ 报告.署名|字数 }}")
+    assert built(path, 报告={"署名": typed}).paragraphs == [printed]
+
+
 def test_forms_have_every_filter_that_texts_have() -> None:
     assert {name: FILTERS[name] for name in FACT_FILTERS} == FACT_FILTERS
 

@@ -15,7 +15,12 @@ from pptx.chart.chart import Chart as NativeChart
 from pptx.chart.data import CategoryChartData
 from pptx.chart.xmlwriter import ChartXmlWriter
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_LEGEND_POSITION,
+    XL_TICK_LABEL_POSITION,
+)
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.util import Pt
@@ -45,6 +50,7 @@ def chart_xml(chart: Chart) -> bytes:
     _lay_out(native, lying=lying)
     _shade(native)
     _plain_frame(space)
+    _keep_names_level(space)
     _set_faces(space)
     _make_axes_positive(space)
     external = etree.SubElement(space, qn("c:externalData"), {qn("r:id"): WORKBOOK_LINK})
@@ -74,6 +80,10 @@ def _lay_out(native: NativeChart, *, lying: bool) -> None:
     native.value_axis.has_major_gridlines = False
     native.value_axis.visible = not lying
     native.category_axis.reverse_order = lying  # the first row of the table on top
+    native.category_axis.tick_label_position = (
+        XL_TICK_LABEL_POSITION.LOW
+    )  # beside negative bars too
+    native.category_axis.tick_labels.font.size = _SIZE
     plot = native.plots[0]
     plot.gap_width = _GAP
     plot.vary_by_categories = False
@@ -98,6 +108,12 @@ def _plain_frame(space: etree._Element) -> None:
     etree.SubElement(frame, qn("a:noFill"))
     etree.SubElement(etree.SubElement(frame, qn("a:ln")), qn("a:noFill"))
     drawn.addnext(frame)
+
+
+def _keep_names_level(space: etree._Element) -> None:
+    """Let long names of categories wrap, where Word and LibreOffice would turn them."""
+    for properties in space.iterfind(f".//{qn('c:catAx')}/{qn('c:txPr')}/{qn('a:bodyPr')}"):
+        properties.attrib.update({"rot": "0", "vert": "horz"})
 
 
 def _set_faces(space: etree._Element) -> None:
