@@ -16,7 +16,7 @@ PROVED_WITH: Final = (7, 4)
 """The LibreOffice that `make test-pages` looks at every page with."""
 EXTRAS: Final[Mapping[str, tuple[tuple[str, ...], str]]] = {
     "cluster": (("distributed",), "build --cluster"),
-    "pdf": (("PIL", "pypdf", "pypdfium2"), "build --png, --merge"),
+    "pdf": (("PIL", "pdfplumber", "pypdf", "pypdfium2"), "proof, build --png, --merge"),
     "subdocuments": (("docxcompose",), "|子文档"),
 }
 """The packages that each extra of pyproject.toml brings, and the option or filter that needs it."""

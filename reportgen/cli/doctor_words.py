@@ -94,8 +94,8 @@ OFFICE_SILENT: Final = Wording(
 )
 RENEW_OFFICE: Final = Wording("装新版：{how}", "Install a newer one: {how}")
 OFFICE_ABSENT: Final = Wording(
-    "LibreOffice：没有找到；生成 Word 用不着，PDF 和页面图用得着",
-    "LibreOffice: not found; only PDF and page pictures need it",
+    "LibreOffice：没有找到；生成 Word 用不着，PDF、页面图和 proof 用得着",
+    "LibreOffice: not found; only PDF, page pictures and proof need it",
 )
 EXTRA_HERE: Final = Wording("扩展 {extra}：已安装", "Extra {extra}: installed")
 EXTRA_ABSENT: Final = Wording(

@@ -26,7 +26,7 @@ def test_what_only_pdf_needs_is_told_and_is_no_error(run: Run) -> None:
     assert (ended.code, ended.err) == (0, "")
     lines = ended.out.splitlines()
     assert lines[0].startswith("✓ reportgen ")
-    assert "! LibreOffice：没有找到；生成 Word 用不着，PDF 和页面图用得着" in lines
+    assert "! LibreOffice：没有找到；生成 Word 用不着，PDF、页面图和 proof 用得着" in lines
     assert "! 字体：没有 fontconfig，看不出有哪些字体" in lines
     assert lines[-1] == "可以生成 Word 文书"
     assert not any(line.startswith("✗") for line in lines)
