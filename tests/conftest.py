@@ -14,3 +14,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=10,
         help="how many random departments each form is built for (CI: 200)",
     )
+    parser.addoption(
+        "--mutations", type=int, default=400, help="how many files with slips are validated"
+    )
