@@ -30,6 +30,8 @@ class Frame:
     figure: tuple[str, int, DataPath] | None = None
     # Of a group that is an item: whether the next item goes on in it, for want of a mark.
     unmarked: bool = False
+    # Of a group: the keys that were given twice.
+    twice: set[str] = field(default_factory=set)
     # Of a list in brackets: the entries that hold what may separate entries.
     commas: list[tuple[str, int]] = field(default_factory=list)
 

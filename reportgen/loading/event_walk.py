@@ -207,6 +207,11 @@ class EventWalk:
     def _refuse_twice(self, frame: Frame, key: str, start: int) -> None:
         if frame.unmarked:
             return
+        # Several in a row are one slip: an item that lost its head, a part that was pasted twice.
+        follows = frame.key in frame.twice
+        frame.twice.add(key)
+        if follows:
+            return
         path = (*frame.path, key)
         # The first key of an item once more: most likely the next item, without its mark.
         if frame.path and isinstance(frame.path[-1], int) and key == next(iter(frame.spots)):

@@ -23,7 +23,7 @@ def find_layout(text: str, trouble: Trouble, words: Vocabulary) -> Diagnosis | N
     return (
         _value_above_children(line, above[0], words)
         or (_lost_mark(line, above) if line.is_item else None)
-        or _outdented(line, above[0], words)
+        or _outdented(line, above, words)
         or _no_colon(line, above, trouble)
     )
 
@@ -43,7 +43,8 @@ def _value_above_children(line: Line, above: Line, words: Vocabulary) -> Diagnos
 def _lost_mark(line: Line, above: list[Line]) -> Diagnosis | None:
     """Find the line above an item that should begin an item, or be one, itself."""
     first = above[0]
-    if first.indent == line.indent and not first.is_item and first.key is None:
+    is_text = first.key is None and not first.content.startswith(_NOT_VALUES)
+    if first.indent == line.indent and not first.is_item and is_text:
         return _without_mark(first, first.indent)
     for each, over in pairwise(above):
         if each.indent <= line.indent or each.is_item:
@@ -61,12 +62,14 @@ def _without_mark(line: Line, column: int) -> Diagnosis:
     return named("lost mark", here, Repair(here, 0, "- "))
 
 
-def _outdented(line: Line, above: Line, words: Vocabulary) -> Diagnosis | None:
+def _outdented(line: Line, above: list[Line], words: Vocabulary) -> Diagnosis | None:
     """Find a key at the left edge that belongs further in, as what follows it does."""
-    misplaced = above.indent == 0 and above.key in words.known - words.top and not above.is_item
-    if not misplaced or not line.indent:
+    edge = next((each for each in above if not each.indent), None)
+    if edge is None or not line.indent or edge.is_item:
         return None
-    return named("indentation", above.start, Repair(above.start, 0, " " * line.indent))
+    if edge.key not in words.known - words.top:
+        return None
+    return named("indentation", edge.start, Repair(edge.start, 0, " " * line.indent))
 
 
 def _no_colon(line: Line, above: list[Line], trouble: Trouble) -> Diagnosis | None:

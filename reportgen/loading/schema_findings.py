@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeGuard
 
 from reportgen.loading.figure_advice import advise_figure, advise_rate, advise_unit
@@ -37,8 +37,19 @@ def explain(
         _explained(detail["type"], detail["loc"], data, places, model)
         for detail in details[:MOST_FINDINGS]
     ]
-    homes = [f"{home}." for each in found if (home := _home(each)) is not None]
-    return tuple(each for each in found if not _is_empty_home(each, homes))
+    homes = [home for each in found if (home := _home(each)) is not None]
+    return tuple(each for each in _once(found) if not _is_empty_home(each, homes))
+
+
+def _once(found: list[Finding]) -> Iterator[Finding]:
+    """Yield only the first of the keys that stand in one group and belong to one other."""
+    told = set()
+    for each in found:
+        home = _home(each)
+        pair = (each.path[:-1], home.rpartition(".")[0]) if home is not None else None
+        if pair is None or pair not in told:
+            yield each
+        told.add(pair)
 
 
 def _home(finding: Finding) -> str | None:

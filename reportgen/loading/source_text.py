@@ -22,8 +22,8 @@ _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _UNSAYABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _UNSEEN: Final = "\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff"
 _UNWRITABLE: Final = re.compile(f"{_UNSAYABLE.pattern[:-1]}{_UNSEEN}]")
-# Before an indentation they would seem a part of it: blanks at the end of the line do no harm.
-_UNSEEN_HEAD: Final = re.compile(rf"^([{_UNSEEN}]+)([^\n]*)", re.MULTILINE)
+# In an indentation they would seem a part of it: blanks at the end of the line do no harm.
+_UNSEEN_HEAD: Final = re.compile(rf"^( *)({_UNWRITABLE.pattern}+)([^\n]*)", re.MULTILINE)
 _STAND_IN: Final = "\ufffd"
 _WORDS: Final = ("年度", "部门", "名称", "资金", "指标", "报告", "口径")
 _UTF16: Final = ("utf-16-le", "utf-16-be")
@@ -82,7 +82,7 @@ def _checked(places: Places, text: str) -> SourceText:
     if _UNWRITABLE.search(text) is None:
         return SourceText(places, text)
     found = tuple(islice(_unwritable(places), MOST_FINDINGS))
-    text = _UNSEEN_HEAD.sub(lambda match: match[2] + " " * len(match[1]), text)
+    text = _UNSEEN_HEAD.sub(lambda match: match[1] + match[3] + " " * len(match[2]), text)
     return SourceText(places, _UNWRITABLE.sub(_STAND_IN, text), found)
 
 

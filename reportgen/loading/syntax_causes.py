@@ -19,8 +19,10 @@ from reportgen.loading.source_text import character_name
 
 _SURROGATE: Final = re.compile(r"\\u([dD][89a-fA-F][0-9a-fA-F]{2})|\\U([0-9a-fA-F]{8})")
 _QUOTES: Final = "\"'"
+VAGUE: Final = ("indentation", "unknown", "no colon", "list", "mixed list")
+"""Causes that only say that a line does not fit the ones above it."""
 _UNTOLD: Final = ("indentation", "unknown", "no colon")
-_LAST_KEY: Final = re.compile(r"[^,{\[ ](?P<gap> +)(?P<key>[^\s:：，,]{1,20})$")
+_LAST_KEY: Final = re.compile(r"[^,{\[ -](?P<gap> +)(?P<key>[^\s:：，,]{1,20})$")
 
 
 def diagnose(text: str, trouble: Trouble, words: Vocabulary) -> Diagnosis:
@@ -83,7 +85,8 @@ def _unopened(text: str, trouble: Trouble) -> Diagnosis:
     if text.startswith("%", start):
         return named("directive", start)
     if character and character in "@`%?":
-        return named("reserved", here, Repair(here, 1, "x"))
+        # At the head of a line it most likely got before a key.
+        return named("reserved", here, Repair(here, 1, "x" if before.strip() else " "))
     if character == ":" and not before.strip():
         return Diagnosis("YAML-19", here)
     for kind, found in (

@@ -13,15 +13,20 @@ from reportgen.loading.places import Places
 from reportgen.loading.refusals import refuse
 from reportgen.model.finding import DataPath, Finding, Place
 
+NO_LINES: Final[frozenset[int]] = frozenset()
 NOTHING: Final[Mapping[str, object]] = MappingProxyType({})
 
 
 class TextFindings:
-    """The findings of one text. A spot is given as an offset into the text as repaired so far."""
+    """The findings of one text. A spot is given as an offset into the text as repaired so far.
 
-    def __init__(self, places: Places) -> None:
+    `blamed` are the lines that were told before, for what is wrong with their characters.
+    """
+
+    def __init__(self, places: Places, blamed: frozenset[int] = NO_LINES) -> None:
         self.more = 0
         self._places = places
+        self._blamed = blamed
         self._found: dict[tuple[str, int, int], Finding] = {}
         self._starts = [0, *accumulate(len(line) + 1 for line in places.lines)]
         # Columns of the characters that repairs put in, by line number.
@@ -47,6 +52,12 @@ class TextFindings:
         key = (code, place.line, 0 if code == "YAML-20" else place.column)
         if key not in self._found or not (path or code == "YAML-20"):
             self._found[key] = refuse(code, place, path, other, **arguments)
+
+    def blames(self, offset: int, lines: int) -> bool:
+        """Whether the line of `offset`, or one of the `lines` above, was told as no YAML."""
+        last = self.place(offset).line
+        told = {each.place.line for each in self._found.values() if not each.path}
+        return any(line in told or line in self._blamed for line in range(last - lines, last + 1))
 
     def forget(self, offset: int) -> None:
         """Drop what was said of the values from `offset` on: they prove to be something else."""

@@ -71,7 +71,7 @@ def _over_limit(places: Places, limit: LimitReached, place: Place | None = None)
 
 def _read(source: SourceText, text: str, model: type[Record]) -> YamlSource:
     """Walk the events; after a slip whose cause is certain, repair the text and walk again."""
-    findings = TextFindings(source.places)
+    findings = TextFindings(source.places, frozenset(each.place.line for each in source.findings))
     for _ in range(max(1, min(_MOST_REPAIRS, _MOST_REREAD // len(text)))):
         walk = EventWalk(text, model, findings)
         try:
@@ -122,13 +122,16 @@ def _note_cause(
     text: str, trouble: Trouble, model: type[Record], findings: TextFindings
 ) -> Repair | None:
     # Most files are in order: only the others pay for the import.
-    from reportgen.loading.syntax_causes import diagnose  # noqa: PLC0415
+    from reportgen.loading.syntax_causes import VAGUE, diagnose  # noqa: PLC0415
     from reportgen.loading.syntax_words import SYNTAX_WORDS  # noqa: PLC0415
 
     diagnosis = diagnose(text, trouble, vocabulary(model))
     findings.forget(trouble.understood)
     words = SYNTAX_WORDS[diagnosis.kind]._asdict() if diagnosis.kind else {}
-    findings.add(diagnosis.code, diagnosis.offset, arguments={**diagnosis.arguments, **words})
+    # What is vague most likely follows from what was told in its line, or just above.
+    vague = diagnosis.kind and findings.blames(diagnosis.offset, diagnosis.kind in VAGUE)
+    if not vague:
+        findings.add(diagnosis.code, diagnosis.offset, arguments={**diagnosis.arguments, **words})
     return diagnosis.repair
 
 

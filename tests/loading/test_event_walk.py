@@ -39,3 +39,21 @@ def test_an_alias_shares_what_it_repeats() -> None:
 def test_a_problem_knows_its_path() -> None:
     found = read_yaml("a.yaml", "部门:\n  主要工作: [甲, no]\n".encode()).findings
     assert [each.path for each in found] == [("部门", "主要工作", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # The next item lost its mark.
+        ("来源:\n  - 名称: 甲\n    预算数: 1\n    名称: 乙\n    预算数: 2\n", [("YAML-20", 4)]),
+        # The next item lost its head.
+        ("来源:\n  - 名称: 甲\n    预算数: 1\n    执行数: 2\n    预算数: 3\n    执行数: 4\n",
+         [("YAML-13", 5)]),
+        ("年度: 1\n年度: 2\n", [("YAML-13", 2)]),
+        ("年度: 1\n自评: 1\n年度: 2\n部门: 3\n自评: 2\n", [("YAML-13", 3), ("YAML-13", 5)]),
+        ("来源: [{名称: 甲, 名称: 乙}]\n", [("YAML-13", 1)]),
+    ],
+)  # fmt: skip
+def test_keys_given_twice_are_told_once_a_slip(text: str, told: list[tuple[str, int]]) -> None:
+    found = read_yaml("a.yaml", text.encode()).findings
+    assert [(each.code, each.place.line) for each in found] == told

@@ -98,6 +98,11 @@ def test_a_group_whose_keys_stand_outside_is_not_told_as_missing() -> None:
     assert [each.code for each in told("年度: 2021\n部门:\n预算数: 1\n")] == ["DATA-02", "DATA-01"]
 
 
+def test_keys_of_one_group_in_another_are_told_once() -> None:
+    found = told(HEAD + "评价:\n  章节: []\n  问题: 甲\n  依据: []\n  没有: 1\n")
+    assert [(each.code, each.place.line) for each in found] == [("DATA-01", 4), ("DATA-01", 7)]
+
+
 def test_every_problem_is_told_at_once() -> None:
     text = "年度: x\n部门: {名称: 甲, 人数: 3}\n资金: {到位资金: 1元, 总额: 5}\n"
     assert [each.code for each in told(text)] == ["DATA-07", "DATA-01", "DATA-05", "DATA-03"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportgen.loading.source_text import read_text, split_lines, unsayable
+from reportgen.loading.yaml_source import read_yaml
 
 TEXT = "年度: 2021\n部门:\n  名称: 某局\n"
 ENCODINGS = [
@@ -92,6 +93,14 @@ def test_an_unseen_character_before_a_line_leaves_its_indentation() -> None:
     source = read_text("a.yaml", "a:\n  b: 1\n\ufeff  c: 2\n".encode())
     assert [each.code for each in source.findings] == ["YAML-17"]
     assert source.text == "a:\n  b: 1\n  c: 2 \n"
+
+
+@pytest.mark.parametrize(
+    "typed", ["  \x07实有人数: 4", " \u200b 实有人数: 4", "\ufeff  实有人数: 4"]
+)
+def test_nothing_else_is_told_of_its_line(typed: str) -> None:
+    text = f"年度: 2021\n部门:\n  名称: 甲\n{typed}\n  编制人数: 3\n"
+    assert [each.code for each in read_yaml("a.yaml", text.encode()).findings] == ["YAML-17"]
 
 
 def test_lines_end_where_yaml_ends_them() -> None:

@@ -7,6 +7,7 @@ import pytest
 from reportgen.loading.diagnosis import Repair, Trouble
 from reportgen.loading.model_keys import Vocabulary
 from reportgen.loading.syntax_causes import diagnose
+from reportgen.loading.yaml_source import read_yaml
 
 WORDS = Vocabulary(frozenset(("名称", "目标", "部门")), frozenset(("部门",)), frozenset(("部门",)))
 
@@ -42,6 +43,22 @@ def test_a_known_key_is_suspected_before_an_unknown_one() -> None:
     text = "名称：甲\n别的：乙\na: 1"
     assert diagnose(text, at(text, ": 1"), WORDS).arguments == {"key": "名称"}
     assert diagnose(text[5:], at(text[5:], ": 1"), WORDS).arguments == {"key": "别的"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "部门:\n  名称: 甲\n@ 编制人数: 3\n  实有人数: 4\n",
+        "部门:\n  名称: 甲\n`  编制人数: 3\n  实有人数: 4\n",
+        "部门:\n  名称: 甲\n  内设机构: [甲\n  别名: []\n",
+        "部门:\n  名称: 甲\n  所属单位:\n    - {名称: 乙\n    - {名称: 丙}\n",
+        "资金:\n  来源:\n    - {\n    - {名称: 丙}\n",
+        "目标: *80%\n",
+        "部门:\n  名称: 甲\n  - 编制人数: 3\n",
+    ],
+)
+def test_what_follows_from_a_slip_is_not_told_as_well(text: str) -> None:
+    assert len(read_yaml("a.yaml", text.encode()).findings) == 1
 
 
 def test_lines_that_were_understood_are_not_suspected() -> None:

@@ -35,6 +35,38 @@ def test_what_proves_to_be_no_value_loses_its_path() -> None:
     assert [each.path for each in findings.all()] == [()]
 
 
+def test_what_was_said_of_values_can_be_forgotten() -> None:
+    findings = TextFindings(Places("a.yaml", LINES))
+    findings.add("YAML-12", 0, ("a",), {"typed": "no"})
+    findings.add("YAML-12", TEXT.index("no"), ("c",), {"typed": "no"})
+    findings.add("YAML-06", TEXT.index("c"), (), {"key": "名称"})
+    findings.forget(TEXT.index("c"))
+    assert [(each.code, each.place.line) for each in findings.all()] == [
+        ("YAML-12", 1),
+        ("YAML-06", 3),
+    ]
+
+
+def test_a_line_is_blamed_for_its_text_not_for_its_values() -> None:
+    findings = TextFindings(Places("a.yaml", LINES), frozenset((1,)))
+    assert findings.blames(0, 0)
+    assert not findings.blames(TEXT.index("编"), 0)
+    assert findings.blames(TEXT.index("编"), 1)
+    findings.add("YAML-12", TEXT.index("no"), ("c",), {"typed": "no"})
+    assert not findings.blames(TEXT.index("no"), 0)
+    findings.add("YAML-05", TEXT.index("no"))
+    assert findings.blames(TEXT.index("no"), 0)
+
+
+def test_a_repair_may_put_in_several_characters() -> None:
+    findings = TextFindings(Places("a.yaml", LINES))
+    text = findings.repair(TEXT, TEXT.index("编"), 0, "    ")
+    assert text.split("\n")[1] == "    编制:3"
+    place = findings.place(text.index("3"))
+    assert (place.line, place.column) == (2, 4)
+    assert findings.place(text.index("no")).column == 4
+
+
 def test_beyond_the_limit_they_are_counted() -> None:
     findings = TextFindings(Places("a.yaml", ("x" * 1_000,)))
     for offset in range(MOST_FINDINGS + 5):
