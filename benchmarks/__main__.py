@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import build, engine, scaling, stages, startup
+from benchmarks import build, engine, pdf, scaling, stages, startup
 from benchmarks.measuring import ROOT, Table, show
 
 PAGE = ROOT / "docs" / "performance.md"
@@ -21,7 +21,7 @@ HEAD = """# 有多快 / How fast
 
 Seconds hold for one machine only, so these are ratios: measured in turns in one run, one ratio a
 round, the median of five rounds or more. `python -m benchmarks.NAME` measures one of them: engine,
-build, stages, scaling, startup."""
+build, stages, scaling, pdf, startup."""
 
 
 def main() -> None:
@@ -32,6 +32,7 @@ def main() -> None:
         lambda: build.measure(*(1_000, 100) if everything else ()),
         stages.measure,
         lambda: scaling.measure(largest=everything),
+        pdf.measure,
         startup.measure,
     ):
         found = measured()

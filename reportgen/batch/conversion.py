@@ -29,9 +29,9 @@ INSTALL_EXTRA: Final = Wording(
 )
 PDF: Final = "--pdf"
 PICTURES: Final = "--png"
-# A call costs what a dozen documents cost: the first calls are small, to begin early.
-_FIRST: Final = 16
-_LARGEST: Final = 128
+# Starting LibreOffice costs what nine documents cost: the first calls are small, to begin early.
+_FIRST: Final = 25
+_LARGEST: Final = 100
 _SMALLEST: Final = 8
 _MOST_OFFICES: Final = 4
 _SECONDS_BETWEEN_LOOKS: Final = 0.2
