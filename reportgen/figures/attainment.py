@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from reportgen.figures.degrees import is_weaker
 from reportgen.figures.rounding import HUNDRED, ZERO
@@ -19,14 +18,13 @@ _DIRECTIONS: Final[dict[str | None, Direction]] = {
     "≥": "positive", ">": "positive", "≤": "negative", "<": "negative", "=": "equality",
 }  # fmt: skip
 _STRICT: Final = frozenset({">", "<"})
-_NEUTRAL_LABELS: Final = ("", "完成", "已完成", "达", "达到", "实际")
+_NEUTRAL_LABELS: Final = frozenset({"", "完成", "已完成", "达", "达到", "实际"})
 _FIGURE: Final = re.compile(r"[\d二三四五六七八九十百千万零]")
 _CLAIM: Final = re.compile("完成|达|实现|全部|到位|合格|符合|如期|按时|按期|及时")
 _DENIAL: Final = re.compile("未|没|尚|正在|部分|基本|不到|不足|不达")
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """A target and an actual in one unit, and which way the target points.
 
     `strict` is true for > and <: the bound itself does not meet them.
@@ -120,7 +118,7 @@ def _comparable(wanted: Measure, reached: Measure) -> bool:
     return (
         reached.comparator is None
         and wanted.unit == reached.unit
-        and reached.label in (wanted.label, *_NEUTRAL_LABELS)
+        and (reached.label == wanted.label or reached.label in _NEUTRAL_LABELS)
     )
 
 

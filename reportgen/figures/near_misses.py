@@ -1,29 +1,25 @@
 """Figures in running text that are almost a figure of the same file: slips of the hand.
 
-Long figures alone are compared by their digits: short ones come near each other by chance. A figure
-whose name stands before it is compared with the facts of that name, whatever its length.
+A figure whose name stands before it is compared with the facts of that name, whatever its length;
+any other by its digits.
 """
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
+from reportgen.figures.digit_slips import DigitIndex, Slip, slip_between
 from reportgen.figures.paired_measures import ALIKE, count_alike
-from reportgen.figures.prose import MONEY, ProseFigure, is_rough, significant_digits
-from reportgen.figures.rounding import written
+from reportgen.figures.prose import MONEY, ProseFigure, is_rough
 from reportgen.figures.stated_facts import NOT_IN_NAMES, StatedFact, bare_name
 from reportgen.figures.tolerance import agrees
 
-Likeness = Literal["transposed", "one digit", "same name"]
+Likeness = Slip | Literal["same name"]
 
-_FEWEST_TRANSPOSED: Final = 4
-_FEWEST_CHANGED: Final = 5
 _LONGEST_NAME: Final = 40
 _LONGEST_JOINT: Final = 4
 _LONGEST_EDGE: Final = 5
@@ -50,14 +46,6 @@ class NearMiss(NamedTuple):
     likeness: Likeness
 
 
-class _Shape(NamedTuple):
-    """What a figure has in common with every slip of it."""
-
-    unit: str
-    length: int
-    point: int
-
-
 class FactIndex:
     """The facts of one file, ready to be compared with any number of texts."""
 
@@ -72,7 +60,7 @@ class FactIndex:
                     self._named[name].append(fact)
         self._name_lengths = sorted({len(name) for name in self._named}, reverse=True)
         self._name_ends = {name[-_NAME_END:] for name in self._named}
-        self._slips: dict[_Shape, dict[str, StatedFact]] = {}
+        self._digits = DigitIndex(self._facts)
 
     def near_misses(self, text: str, figures: Iterable[ProseFigure]) -> Iterator[NearMiss]:
         """Yield those of the `figures` of `text` that are almost a fact.
@@ -80,47 +68,14 @@ class FactIndex:
         A fact that the text names is the one that was meant; else any of nearly the same digits.
         """
         for figure in figures:
-            named = self._named_facts(text, figure) if self._may_have_name(text, figure) else []
-            if any(agrees(figure.value, _in_unit_of(figure, fact)) for fact in named):
+            named = self._named_facts(text, figure) if self._may_have_name(text, figure) else ()
+            if named and any(agrees(figure.value, _in_unit_of(figure, fact)) for fact in named):
                 continue
-            meant = next((fact for fact in named if fact.binding), None)
+            meant = next((fact for fact in named if fact.binding), None) if named else None
+            if meant is None and (figure.unit, figure.value) not in self._known:
+                meant = self._digits.nearest(figure)
             if meant is not None:
                 yield NearMiss(figure, meant, _likeness(figure, meant))
-            elif (figure.unit, figure.value) not in self._known:
-                yield from self._by_digits(figure)
-
-    def _by_digits(self, figure: ProseFigure) -> Iterator[NearMiss]:
-        text = written(figure.value)
-        if len(text) < _FEWEST_TRANSPOSED:
-            return
-        slips = self._slips_of(_shape(figure.unit, text))
-        count = significant_digits(figure.value) if slips else 0
-        alike = [*_swapped(text)] if count >= _FEWEST_TRANSPOSED else []
-        alike += _gapped(text) if count >= _FEWEST_CHANGED else []
-        fact = next((slips[each] for each in alike if each in slips), None)
-        if fact is not None:
-            yield NearMiss(figure, fact, _likeness(figure, fact))
-
-    def _slips_of(self, shape: _Shape) -> dict[str, StatedFact]:
-        """Return the facts of one shape by their digits, and by these with a digit left open."""
-        slips = self._slips.get(shape)
-        if slips is None:
-            slips = self._slips[shape] = {}
-            for fact, text, count in self._long_facts.get(shape, ()):
-                slips.setdefault(text, fact)
-                for gapped in _gapped(text) if count >= _FEWEST_CHANGED else ():
-                    slips.setdefault(gapped, fact)
-        return slips
-
-    @functools.cached_property
-    def _long_facts(self) -> dict[_Shape, list[tuple[StatedFact, str, int]]]:
-        """The binding facts of many digits, written out; only a strange figure asks for them."""
-        found: dict[_Shape, list[tuple[StatedFact, str, int]]] = defaultdict(list)
-        for fact in self._facts:
-            if fact.binding and (count := significant_digits(fact.value)) >= _FEWEST_TRANSPOSED:
-                text = written(fact.value)
-                found[_shape(fact.unit, text)].append((fact, text, count))
-        return found
 
     def _may_have_name(self, text: str, figure: ProseFigure) -> bool:
         """Whether a name can end before a figure; before most figures none does."""
@@ -165,24 +120,6 @@ def units_told_of(figures: Iterable[ProseFigure]) -> set[str]:
     return units.union(*(alike for alike in ALIKE if not units.isdisjoint(alike)))
 
 
-def _shape(unit: str, text: str) -> _Shape:
-    return _Shape(unit, len(text), text.find("."))
-
-
-def _swapped(text: str) -> Iterator[str]:
-    """Yield a figure with each two neighbouring digits swapped."""
-    places = [index for index, char in enumerate(text) if char != "."]
-    for left, right in pairwise(places):
-        if text[left] != text[right]:
-            between = text[left + 1 : right]
-            yield f"{text[:left]}{text[right]}{between}{text[left]}{text[right + 1 :]}"
-
-
-def _gapped(text: str) -> Iterator[str]:
-    """Yield a figure with each digit in turn left open."""
-    return (f"{text[:at]}_{text[at + 1 :]}" for at, char in enumerate(text) if char != ".")
-
-
 def _without_joint(before: str) -> Iterator[str]:
     """Yield a text, and the same without the joint word that it ends in."""
     yield before
@@ -192,14 +129,8 @@ def _without_joint(before: str) -> Iterator[str]:
 
 
 def _likeness(figure: ProseFigure, fact: StatedFact) -> Likeness:
-    typed, meant = written(figure.value), written(fact.value)
-    if figure.unit == fact.unit and len(typed) == len(meant):
-        count = min(significant_digits(figure.value), significant_digits(fact.value))
-        if count >= _FEWEST_TRANSPOSED and typed in _swapped(meant):
-            return "transposed"
-        if count >= _FEWEST_CHANGED and not set(_gapped(typed)).isdisjoint(_gapped(meant)):
-            return "one digit"
-    return "same name"
+    slip = slip_between(figure.value, fact.value) if figure.unit == fact.unit else None
+    return slip or "same name"
 
 
 def _comparable(figure: ProseFigure, fact: StatedFact) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
@@ -80,7 +81,12 @@ def owner(path: DataPath, unit: UnitAccounts) -> str:
 
 def owned(path: DataPath, unit: UnitAccounts) -> Wording:
     """Return the words that open a sentence about one unit: `局机关：`."""
-    name = owner(path, unit).replace("{", "{{").replace("}", "}}")
+    return _opening(owner(path, unit))
+
+
+@functools.lru_cache(maxsize=256)
+def _opening(name: str) -> Wording:
+    name = name.replace("{", "{{").replace("}", "}}")
     return Wording(f"{name}：", f"{name}: ")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from reportgen.figures.weights import is_blank
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath
 from reportgen.model.indicators import Indicator
-from reportgen.rules.walks import inheriting_leaves
+from reportgen.rules.walks import Inheriting, indicator_trees, outlines
 from reportgen.wording.quantities import Measure, Quantity
 from reportgen.wording.sameness import unclosed
 
@@ -57,12 +58,10 @@ class IndicatorTable:
 @remembered
 def indicator_tables(department_year: DepartmentYear) -> tuple[IndicatorTable, ...]:
     """Return the department's table, then each project's. The scoring sheet sets no targets."""
-    return (
-        _table(("指标",), department_year.indicators),
-        *(
-            _table(("项目", index, "指标"), project.indicators)
-            for index, project in enumerate(department_year.projects)
-        ),
+    return tuple(
+        _table(path, indicators, outlines(department_year)[path])
+        for path, indicators in indicator_trees(department_year)
+        if path[0] != "评分表"
     )
 
 
@@ -96,10 +95,12 @@ def paired_rows(
     )
 
 
-def _table(path: DataPath, indicators: tuple[Indicator, ...]) -> IndicatorTable:
+def _table(
+    path: DataPath, indicators: tuple[Indicator, ...], leaves: Iterable[Inheriting]
+) -> IndicatorTable:
     rows = (
         IndicatorRow(*leaf, unclosed(leaf.node.name or (leaf.target.text if leaf.target else "")))
-        for leaf in inheriting_leaves(path, indicators)
+        for leaf in leaves
         if not is_blank(leaf.node)
     )
     return IndicatorTable(path, indicators, tuple(rows))

@@ -198,7 +198,11 @@ def typed_figures_are_not_near_misses(subject: Subject) -> Iterator[Hit]:
     对：正文写“实际支出27512.96万元”，或引用 {{ 资金.总额.执行数 }}。
     """
     department_year = subject.department_year
-    told = [(path, text, [*figures_in(text)]) for path, text in prose(department_year)]
+    told = [
+        (path, text, figures)
+        for path, text in prose(department_year)
+        if (figures := [*figures_in(text)])
+    ]
     units = units_told_of(figure for _, _, figures in told for figure in figures)
     facts = stated_facts(department_year, units) if units else ()
     index = FactIndex(facts, department_year.year)

@@ -39,9 +39,8 @@ def weights_follow_the_scheme(subject: Subject) -> Iterator[Hit]:
     """
     profile = subject.profile
     wanted = {1: _plainly(profile.weights), 2: _plainly(profile.second_weights)}
-    for path, name, weight, level in _weighted_levels(subject) if any(wanted.values()) else ():
-        want = wanted[level].get(_plain_name(name))
-        if want is None or abs(weight - want) <= WEIGHT_TOLERANCE:
+    for path, name, level, weight, want in _weighted_levels(subject, wanted):
+        if abs(weight - want) <= WEIGHT_TOLERANCE:
             continue
         yield Hit(
             path,
@@ -63,19 +62,26 @@ def _plain_name(name: str) -> str:
     return name.removesuffix("指标")
 
 
-def _weighted_levels(subject: Subject) -> Iterator[tuple[DataPath, str, Decimal, int]]:
-    """Yield (path, name, points, level) of the first two levels, the funds table among them."""
-    for card in scorecards(subject):
+def _weighted_levels(
+    subject: Subject, wanted: Mapping[int, Mapping[str, Decimal]]
+) -> Iterator[tuple[DataPath, str, int, Decimal, Decimal]]:
+    """Yield (path, name, level, points, wanted points) of what the scheme weighs.
+
+    The funds table is of level 1.
+    """
+    for card in scorecards(subject) if any(wanted.values()) else ():
         if not _follows_scheme(card, subject):
             continue
         execution = card.funds.total.weight
-        if execution is not None:
-            yield (*card.funds_path, "总额", "分值"), EXECUTION, execution, 1
+        want = wanted[1].get(_plain_name(EXECUTION))
+        if execution is not None and want is not None:
+            yield (*card.funds_path, "总额", "分值"), EXECUTION, 1, execution, want
         for path, node, level in _levels(card.tree_path, card.tree, 1):
-            weight = weight_of(node)
-            if weight is not None:
-                stated = node.weight is not None
-                yield (*path, "分值") if stated else path, named(node), weight, level
+            want = wanted[level].get(_plain_name(named(node)))
+            weight = None if want is None else weight_of(node)
+            if weight is not None and want is not None:
+                place = path if node.weight is None else (*path, "分值")
+                yield place, named(node), level, weight, want
 
 
 def _follows_scheme(card: Scorecard, subject: Subject) -> bool:

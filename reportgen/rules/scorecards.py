@@ -18,7 +18,7 @@ from reportgen.model.funds import FundRow, Funds
 from reportgen.model.indicators import Indicator, SelfEvaluation
 from reportgen.model.papers import Project
 from reportgen.rules.registry import Subject
-from reportgen.rules.walks import Placed, all_fund_rows, inheriting_leaves, nodes
+from reportgen.rules.walks import Placed, all_fund_rows, nodes, outlines
 from reportgen.wording.quantities import Quantity
 from reportgen.wording.sameness import unclosed
 
@@ -130,7 +130,7 @@ def measured(subject: Subject) -> tuple[Measured, ...]:
     return tuple(
         Measured(path, node, target, compare(target, node.actual))
         for card in scorecards(subject)
-        for path, node, _, target in inheriting_leaves(card.tree_path, card.tree)
+        for path, node, _, target in outlines(subject.department_year)[card.tree_path]
     )
 
 

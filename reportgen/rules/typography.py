@@ -27,9 +27,10 @@ _PLACEHOLDER_MARKS: Final = ("×", "X", "x", "Ｘ", "___", "＿", "○", "填写
 _PEOPLE: Final = frozenset(
     {"姓名", "联系人", "联系电话", "填报人", "填表人", "组长", "单位负责人", "责任人"}
 )
+_WAN_AT_END: Final = re.compile(r"[0-9]万(?=[，。；、,;）)]|$)", re.MULTILINE)
 _BARE_WAN: Final = re.compile(
     r"(?:支出|资金|经费|投入|预算|收入|拨款|补助|补贴|金额|投资|费用|扶助金|奖励金)"
-    r"[^\d，。；]{0,6}(\d{1,12}(?:\.\d{1,8})?万)(?=[，。；、,;）)]|$)"
+    r"[^\d，。；]{0,6}([0-9]{1,12}(?:\.[0-9]{1,8})?万)(?=[，。；、,;）)]|$)"
 )
 
 
@@ -90,7 +91,8 @@ def amounts_are_in_wan_yuan(subject: Subject) -> Iterator[Hit]:
     错：教育支出5.5万，
     对：教育支出5.5万元，
     """
-    for path, text in prose(subject.department_year):
+    found = _WAN_AT_END.search(all_words(subject.department_year))
+    for path, text in prose(subject.department_year) if found else ():
         match = _BARE_WAN.search(text) if "万" in text else None
         if match:
             yield Hit(path, stated=match[1], computed=f"{match[1]}元")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from reportgen.figures.contents import keys_of
 from reportgen.model.finding import Severity
 from reportgen.model.funds import UnitAccounts
+from reportgen.model.record import Record
 from reportgen.rules.identities import CHECK_SUM, UNIT_TABLES, identity, owner
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.rules.unit_names import is_headquarters, pair_units, spelled
@@ -67,16 +69,13 @@ def summary_is_sum_of_units(subject: Subject) -> Iterator[Hit]:
     """
     institutions = subject.department_year.institutions
     for table, attribute in UNIT_TABLES:
-        stated = getattr(institutions.summary, attribute)
+        stated: Record = getattr(institutions.summary, attribute)
         rows = [getattr(unit, attribute) for unit in institutions.units]
-        for name, info in type(stated).model_fields.items():
-            yield from identity(
-                ("机构", "汇总", table, info.alias or name),
-                getattr(stated, name),
-                [getattr(row, name) for row in rows],
-                other=("机构", "单位"),
-                column=_titled(table, info.alias or name),
-            )
+        for name, key in keys_of(type(stated)).items():
+            whole = getattr(stated, name)
+            parts = [getattr(row, name) for row in rows] if whole is not None else []
+            title, here = _titled(table, key), ("机构", "汇总", table, key)
+            yield from identity(here, whole, parts, other=("机构", "单位"), column=title)
 
 
 def _titled(table: str, column: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from reportgen.figures.remembered import remembered
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath
 from reportgen.model.funds import FundRow, Funds, UnitAccounts
@@ -93,3 +94,12 @@ def inheriting_leaves(
             yield from inheriting_leaves(below, node.children, node.name or family, shared)
         else:
             yield Inheriting(here, node, family, shared)
+
+
+@remembered
+def outlines(department_year: DepartmentYear) -> Mapping[DataPath, tuple[Inheriting, ...]]:
+    """Return the indicators proper of every tree, by the path of the tree."""
+    return {
+        path: tuple(inheriting_leaves(path, tree))
+        for path, tree in indicator_trees(department_year)
+    }

@@ -96,3 +96,13 @@ def test_an_indicator_takes_family_and_target_from_the_branches_above() -> None:
         ("指标[0].下级[1]", "产出", "≥3个"),
         ("指标[1].下级[0]", "", "None"),
     ]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_outline_holds_every_indicator_of_every_tree(seed: int) -> None:
+    of = DepartmentYear.model_validate(department(seed))
+    found = [leaf for outline in walks.outlines(of).values() for leaf in outline]
+    assert [leaf.path for leaf in found] == [
+        path for tree, nodes_of in walks.indicator_trees(of) for path, _ in leaves(tree, nodes_of)
+    ]
+    assert all(at(of, leaf.path) is leaf.node for leaf in found)
