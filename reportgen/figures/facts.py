@@ -66,6 +66,7 @@ def blank_facts(model: type[Record]) -> Facts:
         "group": lambda inner: blank_facts(typing.cast("type[Record]", inner)),
         "list": lambda inner: FactList([], inner),
         "value": lambda _: None,
+        "table": lambda _: None,
     }
     facts = Facts({key: blanks[kind](inner) for key, _, kind, inner in fields_of(model)})
     facts.update(dict.fromkeys(derived_keys(model)))
@@ -74,7 +75,10 @@ def blank_facts(model: type[Record]) -> Facts:
 
 @functools.cache
 def fields_of(model: type[Record]) -> tuple[tuple[str, str, str, type[Record] | None], ...]:
-    """Return (Chinese key, attribute, kind, inner model) a field; kind: group, list or value."""
+    """Return (Chinese key, attribute, kind, inner model) a field.
+
+    Kind: group, list, value, or table for names and values that only a profile or a program reads.
+    """
     return tuple(
         (info.alias or name, name, *_shape(info.annotation))
         for name, info in model.model_fields.items()
@@ -100,6 +104,8 @@ def _shape(annotation: Any) -> tuple[str, type[Record] | None]:
     origin = typing.get_origin(annotation)
     if origin is tuple or _is_list(annotation):
         return "list", inner
+    if origin is dict:
+        return "table", None
     return ("value", None) if inner is None else ("group", inner)
 
 

@@ -19,6 +19,7 @@ from reportgen.rendering.vocabulary import (
     Group,
     Kind,
     Listing,
+    Table,
     form_names,
 )
 from reportgen.wording.language import Language, Phrase, Wording
@@ -31,6 +32,7 @@ AFTER: Final = Wording("|{name} 之后", "After |{name}")
 LIST: Final = Wording("列表", "list")
 TEXTS: Final = Wording("列表，每项是一段文字", "list of texts")
 GROUP: Final = Wording("一组", "group")
+TABLE: Final = Wording("一组名称和值，用名称取一个", "names and values, one taken by its name")
 AS_ABOVE: Final = Wording("下面各项同 {path}", "with the fields of {path}")
 ONE_BY_ONE: Final = Wording(
     "范围为“{scope}”的表单：各项同 {scope}[]", "In forms for each {scope}: the fields of {scope}[]"
@@ -99,7 +101,7 @@ class _Walk:
             elif isinstance(kind, Group):
                 yield from self._below(path, kind, kind.about, GROUP)
             else:
-                yield self._row(path, kind.about)
+                yield self._row(path, kind.about, TABLE if isinstance(kind, Table) else None)
 
     def _below(self, path: str, kind: Kind, about: About, what: Wording) -> Iterator[TagRow]:
         if not isinstance(kind, Group):

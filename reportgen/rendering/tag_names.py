@@ -14,7 +14,16 @@ from reportgen.rendering.filters import FILTERS
 from reportgen.rendering.tag_places import TagPlace
 from reportgen.rendering.tag_statements import ANYTHING, MERGE
 from reportgen.rendering.template_problem import NOWHERE, TemplateProblem
-from reportgen.rendering.vocabulary import FILTER_KINDS, LOOP, VALUE, Group, Kind, Listing, Value
+from reportgen.rendering.vocabulary import (
+    FILTER_KINDS,
+    LOOP,
+    VALUE,
+    Group,
+    Kind,
+    Listing,
+    Table,
+    Value,
+)
 from reportgen.wording.language import Wording, did_you_mean
 from reportgen.wording.nearest import nearest
 
@@ -115,7 +124,7 @@ class NameCheck:
     def _printed(self, node: nodes.Node, kind: Kind) -> None:
         if isinstance(kind, Listing):
             self._tell(node, "FORM-04", words.IS_A_LIST, name=spelled(node))
-        elif isinstance(kind, Group) and kind is not _ANY:
+        elif isinstance(kind, Group | Table) and kind is not _ANY:
             self._tell(node, "FORM-04", words.IS_A_GROUP, name=spelled(node))
 
     def _loop(self, node: nodes.For, scope: Scope) -> None:
@@ -168,6 +177,8 @@ class NameCheck:
     def _part(self, node: nodes.Getattr | nodes.Getitem, owner: Meaning, name: str) -> Meaning:
         if owner.kind is _ANY:
             return _UNKNOWN
+        if isinstance(owner.kind, Table):
+            return _COMPUTED
         if isinstance(owner.kind, Group):
             keys = owner.kind.keys()
             if name in keys:

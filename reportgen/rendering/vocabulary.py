@@ -61,7 +61,14 @@ class Listing:
     about: About = NOTHING
 
 
-Kind = Value | Group | Listing
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Names and values of a profile's own choice: one is taken by its name, all print as none."""
+
+    about: About = NOTHING
+
+
+Kind = Value | Group | Listing | Table
 VALUE: Final = Value()
 
 
@@ -91,6 +98,9 @@ def _model_keys(model: type[Record]) -> Mapping[str, Kind]:
     keys: dict[str, Kind] = {}
     for key, name, kind, inner in fields_of(model):
         about = _about(model.model_fields[name])
+        if kind == "table":
+            keys[key] = Table(about)
+            continue
         group: Kind = Value(about) if inner is None else Group(inner, about=about)
         keys[key] = Listing(group, about) if kind == "list" else group
     return keys | {key: Value(_DERIVED.get(key, NOTHING)) for key in derived_keys(model)}

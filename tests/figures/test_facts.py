@@ -176,7 +176,7 @@ def test_a_field_is_a_list_a_group_or_a_value() -> None:
     assert shapes["指标"] == ("list", Indicator)
     assert shapes["核对"] == ("list", None)
     profile = {key: kind for key, _, kind, _ in fields_of(Profile)}
-    assert (profile["一级权重"], profile["等次"]) == ("value", "list")
+    assert (profile["一级权重"], profile["等次"]) == ("table", "list")
 
 
 def test_every_list_of_the_model_is_seen_as_one() -> None:

@@ -44,6 +44,20 @@ def test_a_use_knows_its_tag_and_its_unit() -> None:
     assert (use.at.tag, use.value.about.unit) == ("{{ 资金.到位资金 }}", "万元")
 
 
+@pytest.mark.parametrize(
+    ("line", "codes"),
+    [
+        ("{{ 口径资料.一级权重 }}", ["FORM-04"]),
+        ("{{ 口径资料.严重程度 }}", ["FORM-04"]),
+        ("{{ 口径资料.一级权重.投入 }}{{ 口径资料.一级权重['投入'] }}", []),
+        ("{% if '投入' in 口径资料.一级权重 %}{% endif %}", []),
+        ("{% for 名 in 口径资料.一级权重 %}{% endfor %}", ["FORM-05"]),
+    ],
+)
+def test_of_a_table_one_value_is_taken_by_its_name(line: str, codes: list[str]) -> None:
+    assert [each.code for each in checked(line).problems] == codes
+
+
 def test_what_stands_behind_a_wrong_name_is_not_told_again() -> None:
     codes = [each.code for each in checked("{{ 部们.名称.长度|保留 }}").problems]
     assert codes == ["FORM-01"]
