@@ -147,7 +147,7 @@ def _usual_places(variables: Mapping[str, str]) -> Iterator[str]:
     """Yield where the installers of Windows and macOS put it; neither changes PATH."""
     for name in _PROGRAM_FOLDERS:
         if name in variables:
-            # soffice.exe does not wait for what it starts.
+            # The .exe beside it is for the desktop, this one for the command line.
             yield str(Path(variables[name], "LibreOffice", "program", "soffice.com"))
     yield _MACOS
 

@@ -1,13 +1,16 @@
 """PDF, pictures and volumes of the published departments, by LibreOffice itself."""
 
+import zipfile
 from pathlib import Path
 
+import docx
 import pdfplumber
 import pytest
 from PIL import Image
 from pypdf import PdfReader
 
 from reportgen.cli.main import main
+from reportgen.export.libreoffice import find_office
 from tests.pages.office import ROOT
 
 
@@ -47,3 +50,19 @@ def test_a_volume_holds_every_document_of_a_department(built: Path) -> None:
         assert sorted(map(str, titles)) == sorted(documents)
         pages = sum(len(PdfReader(pdf).pages) for pdf in documents.values())
         assert len(volume.pages) == pages
+
+
+def test_a_document_that_libreoffice_cannot_read_costs_no_other(tmp_path: Path) -> None:
+    documents = [tmp_path / f"{number}.docx" for number in range(3)]
+    for document in documents:
+        docx.Document().save(str(document))
+    with zipfile.ZipFile(documents[1]) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    parts["word/document.xml"] = b"<w:document"
+    with zipfile.ZipFile(documents[1], "w") as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    office = find_office()
+    assert office is not None
+    assert office.version
+    assert list(office.to_pdf(documents, tmp_path)) == [documents[0], documents[2]]
