@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -105,10 +106,17 @@ def _print_left_behind(console: Console, report: BuildReport) -> None:
 
 
 def _print_failures(console: Console, failures: Iterable[Failure]) -> None:
-    for failure in failures:
-        console.say(words.FAILED, source=failure.source, message=failure.error.message)
-        if failure.error.hint is not None:
-            console.say(words.HINT, hint=failure.error.hint)
+    """Tell failures, and how to mend them once for those that are mended alike."""
+
+    def said_hint(failure: Failure) -> str:
+        hint = failure.error.hint
+        return "" if hint is None else console.said(hint, {})
+
+    for hint, alike in itertools.groupby(failures, said_hint):
+        for failure in alike:
+            console.say(words.FAILED, source=failure.source, message=failure.error.message)
+        if hint:
+            console.say(words.HINT, hint=hint)
 
 
 def _print_totals(console: Console, report: BuildReport, output: Path) -> None:

@@ -79,6 +79,17 @@ def test_without_libreoffice_the_documents_are_built_and_it_ends_with_1(
     assert "--pdf: LibreOffice was not found: 1 document(s) got no PDF\nhint: Install" in english
 
 
+def test_many_failures_of_one_kind_are_mended_by_one_hint(
+    workspace: Path, run: Run, office: Path
+) -> None:
+    write_tree(workspace, {"data/b.yaml": DEPARTMENT.replace("某县卫生健康局", "乙局")})
+    stand_in(office.parent, "")
+    ended = run("build", "--pdf")
+    assert ended.code == 1
+    assert ended.out.count("LibreOffice 没有把“output/2024/") == 2
+    assert ended.out.count("建议：") == 1
+
+
 def hanging_build(workspace: Path) -> tuple[subprocess.Popen[bytes], int]:
     """Begin a build whose LibreOffice makes one PDF and hangs; return the process of that too."""
     stand_in(
