@@ -85,9 +85,9 @@ def sheet_scores_what_is_set(subject: Subject) -> Iterator[Hit]:
     对：评分表经济效益得 4 分，自评表设有经济效益指标。
     """
     year = subject.department_year
-    names = _families_set(year.indicators)
     sheet = year.scoring_sheet.indicators
-    if not names or not is_scored(sheet):
+    names = _families_set(year.indicators) if is_scored(sheet) else set()
+    if not names:
         return
     for path, node, family in _sheet_families(subject, sheet):
         is_set, scored = _is_set(family, names), node.score is not None

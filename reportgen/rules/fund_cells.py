@@ -97,13 +97,13 @@ def amounts_have_two_decimals(subject: Subject) -> Iterator[Hit]:
     对：预算数 25592.00，执行数 33557.32。
     """
     for amounts in _tables_of_amounts(subject.department_year):
-        places = [decimals(value) for _, _, value in amounts]
-        if places and max(places) > MONEY_DECIMALS:
-            first = next(at for at, count in enumerate(places) if count > MONEY_DECIMALS)
-            path, key, value = amounts[first]
-            most = max((count for count in places if count <= MONEY_DECIMALS), default=0)
+        long = next((each for each in amounts if decimals(each[2]) > MONEY_DECIMALS), None)
+        if long is not None:
+            path, key, value = long
+            usual = (decimals(other) for _, _, other in amounts)
+            most = max((count for count in usual if count <= MONEY_DECIMALS), default=0)
             words = {"amount": written(value)}
-            yield Hit((*path, key), places[first], most or MONEY_DECIMALS, words)
+            yield Hit((*path, key), decimals(value), most or MONEY_DECIMALS, words)
 
 
 def _tables_of_amounts(department_year: DepartmentYear) -> Iterator[list[Amount]]:

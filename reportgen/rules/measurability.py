@@ -93,9 +93,11 @@ def targets_are_mostly_figures(subject: Subject) -> Iterator[Hit]:
     """
     limit = subject.profile.most_qualitative
     for table in indicator_tables(subject.department_year):
+        if not table.is_goal_table:
+            continue
         rows = [row for row in table.rows if row.node.target is not None]
         wordy = [row for row in rows if _is_wordy(row)]
-        if not table.is_goal_table or len(rows) < _FEWEST:
+        if len(rows) < _FEWEST:
             continue
         if len(wordy) * HUNDRED > limit * len(rows):
             share = round_apart(Decimal(len(wordy)) / len(rows) * HUNDRED, limit, 1)

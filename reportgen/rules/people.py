@@ -16,6 +16,7 @@ _PERSONAL: Final = re.compile(
     r"[0-9](?<![0-9][0-9])(?:(?<=1)[3-9][0-9]{9}|[0-9]{16}[0-9Xx])(?![0-9Xx])"
 )
 _LONG_NUMBER: Final = re.compile("[0-9]{11}")
+_DIVIDED_NUMBER: Final = re.compile(r"1(?:[\s\-—－]*[0-9]){10}")
 _SEPARATORS: Final = re.compile(r"[\s\-—－]|\+86")
 _IDENTITY_LENGTH: Final = 18
 _TELEPHONE: Final = Wording("电话", "phone number")
@@ -42,12 +43,13 @@ def personal_numbers_are_not_published(subject: Subject) -> Iterator[Hit]:
     对：联系电话 0730-1234567；手机号已隐去中间几位（138****0001）。
     """
     seen: dict[str, list[DataPath]] = {}
-    in_texts = _LONG_NUMBER.search(all_words(subject.department_year))
-    for path, text in texts(subject.department_year):
+    words = all_words(subject.department_year)
+    found = _LONG_NUMBER.search(words) or _DIVIDED_NUMBER.search(words)
+    for path, text in texts(subject.department_year) if found else ():
         if path[-1] == "联系电话":
             if _PERSONAL.search(_SEPARATORS.sub("", text)):
                 seen.setdefault(text.strip(), []).append(path)
-        elif in_texts:
+        else:
             for match in _PERSONAL.finditer(text):
                 seen.setdefault(match[0], []).append(path)
     for number, paths in seen.items():

@@ -185,8 +185,8 @@ def affiliates_are_in_the_tables(subject: Subject) -> Iterator[Hit]:
     对：表内 14 个单位都在，或写明哪几个不单独核算。
     """
     department = subject.department_year.department
-    units = _units_proper(subject)
-    if not department.affiliates or not units:
+    units = _units_proper(subject) if department.affiliates else []
+    if not units:
         return
     listed = [spelled(each.name, each.aliases) for each in department.affiliates]
     missing, extra = pair_units(listed, [spelled(name) for _, name in units])
