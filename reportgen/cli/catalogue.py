@@ -21,8 +21,8 @@ from reportgen.loading.syntax_words import SYNTAX_WORDS
 from reportgen.model.finding import Severity
 from reportgen.pipeline import check, schemes
 from reportgen.rendering.template_words import FORM_WORDS
-from reportgen.rules import dates
 from reportgen.rules.answers import NOTES
+from reportgen.rules.papers import dates
 from reportgen.rules.registry import CRASHED, REPORT_IT, Rule, declared_rules
 from reportgen.wording.language import Wording
 

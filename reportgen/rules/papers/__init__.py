@@ -1,0 +1,15 @@
+"""Rules on what is written: NAR for what texts say, DOC for their form, ASSERT for 核对."""
+
+from reportgen.rules.papers import (
+    assertions,
+    consistency,
+    dates,
+    document,
+    goals,
+    letters,
+    narrative,
+    people,
+    prose,
+    typed_numbers,
+    typography,
+)

@@ -1,0 +1,107 @@
+"""The rows of the common index sheet beside what they should score; the SHT rules read them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from reportgen.figures.common_sheet import UNLIMITED, score_agrees
+from reportgen.figures.remembered import remembered
+from reportgen.figures.rounding import plain, round_half_up
+from reportgen.figures.sheet_inputs import Reading, read_input
+from reportgen.figures.sheet_rows import SHEET_ROWS, Outcome, SheetRow
+from reportgen.model.finding import DataPath
+from reportgen.model.indicators import Indicator
+from reportgen.model.profile import PerPoint
+from reportgen.rules.readings.walks import leaves
+from reportgen.rules.registry import Hit, Subject
+from reportgen.wording.language import Wording
+
+SCORE_BY_RULE: Final = Wording(
+    "请按评分标准改正得分，或更正计算所用的数据",
+    "Score the row by its rule, or correct the figures it is computed from",
+)
+FORM: Final = "附件3-1评分表，见云溪区2021年公开文本"
+_IGNORED: Final = re.compile(r"[\s“”\"＂‘’'「」：:]")
+_INNER_QUOTES: Final = str.maketrans("“”", "‘’")
+_NO_BASE: Final = Wording("（基数为0）", "(base 0)")
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredRow:
+    """A computable row with its self-score, and what was found of its inputs."""
+
+    path: DataPath
+    node: Indicator
+    score: Decimal
+    row: SheetRow
+    readings: tuple[Reading | None, ...]
+
+    @property
+    def name(self) -> str:
+        """The name as a sentence quotes it: quotation marks inside quotation marks are single."""
+        return (self.node.name or "").translate(_INNER_QUOTES)
+
+    def outcome(self, per_point: PerPoint) -> Outcome | None:
+        """Return what the row should score; None when that cannot be computed."""
+        full = self.row.full if self.node.weight is None else self.node.weight
+        values = tuple(None if each is None else each.value for each in self.readings)
+        return self.row.compute(values, full, per_point)
+
+
+@remembered
+def scored_rows(subject: Subject) -> tuple[ScoredRow, ...]:
+    """Return the computable rows that are scored, if the scheme has the common index sheet."""
+    return tuple(_scored_rows(subject)) if subject.profile.common_sheet == "是" else ()
+
+
+def _scored_rows(subject: Subject) -> Iterator[ScoredRow]:
+    sheet = subject.department_year.scoring_sheet.indicators
+    for path, node in leaves(("评分表", "指标"), sheet):
+        row = SHEET_ROWS.get(_IGNORED.sub("", node.name or ""))
+        if row is not None and node.score is not None:
+            readings = tuple(read_input(subject.department_year, each) for each in row.inputs)
+            yield ScoredRow(path, node, node.score, row, readings)
+
+
+def wrongly_scored(subject: Subject, name: str) -> Iterator[Hit]:
+    """Yield a hit at the self-score of the row `name` when its inputs give another score.
+
+    `measured` is the figure in the words of the message: 174.41%, 2 or 12.5.
+    """
+    for scored in scored_rows(subject):
+        outcome = scored.outcome(subject.profile.per_point) if scored.row.name == name else None
+        if outcome is not None and not score_agrees(scored.score, outcome.points):
+            yield Hit(
+                (*scored.path, "得分"),
+                stated=plain(scored.score),
+                computed=plain(round_half_up(outcome.points, 2)),
+                arguments={"measured": _measured(outcome.measured), "rate": _rate(outcome)},
+                other=next((each.path for each in scored.readings if each), None),
+            )
+
+
+def missing_inputs(scored: ScoredRow) -> list[str]:
+    """Return the inputs whose absence keeps a row from being computed."""
+    if scored.outcome("continuous") is not None:
+        return []
+    return [
+        each.label
+        for each, reading in zip(scored.row.inputs, scored.readings, strict=True)
+        if reading is None
+    ]
+
+
+def _measured(value: Decimal) -> str:
+    return plain(value) if value < UNLIMITED else ""
+
+
+def _rate(outcome: Outcome) -> str | Wording:
+    if outcome.measured == UNLIMITED:
+        return _NO_BASE
+    shown = round_half_up(outcome.measured, 2)
+    hides_band = shown != outcome.measured and shown == shown.to_integral_value()
+    return f"{plain(round_half_up(outcome.measured, 6) if hides_band else shown)}%"
