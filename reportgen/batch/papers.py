@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from lxml import etree
 
 from reportgen.batch.manifest import NAME, Manifest, read_manifest
 from reportgen.model.errors import UsageError
@@ -16,6 +19,9 @@ OUTPUT_FOLDER: Final = "output"
 _DOCUMENT: Final = ".docx"
 _PDF: Final = ".pdf"
 _EDITED: Final = ".edited"
+_PROPERTIES: Final = "docProps/core.xml"
+_TITLE: Final = "{http://purl.org/dc/elements/1.1/}title"
+_PARSER: Final = etree.XMLParser(resolve_entities=False, no_network=True)
 _MISSING: Final = Wording("没有“{path}”这个文件或文件夹", 'There is no file or folder "{path}"')
 _EMPTY: Final = Wording(
     "文件夹“{path}”里没有 .docx 文件", 'The folder "{path}" holds no .docx file'
@@ -82,7 +88,7 @@ class FormsOfPapers:
         self._manifests: dict[Path, Manifest | None] = {}
 
     def find(self, document: Path) -> tuple[Form | None, str]:
-        """Return what the manifest above a document says of it; else what its name tells."""
+        """Return what the manifest above a document says of it; else what name or title tell."""
         path = document.resolve()
         built = path.with_name(path.name.replace(f"{_EDITED}{_DOCUMENT}", _DOCUMENT))
         for folder in built.parents:
@@ -92,7 +98,9 @@ class FormsOfPapers:
                 if entry is not None and entry.form in self._forms:
                     return self._forms[entry.form], entry.profile
                 break
-        return max(self._named_like(built.stem), key=_title_length, default=None), ""
+        names = (built.stem, _title_of(path))
+        found = (form for name in names for form in self._named_like(name))
+        return max(found, key=_title_length, default=None), ""
 
     def _manifest(self, folder: Path) -> Manifest | None:
         if folder not in self._manifests:
@@ -104,6 +112,16 @@ class FormsOfPapers:
         for form in self._forms.values():
             if stem == form.title or stem.startswith(f"{form.title}-"):
                 yield form
+
+
+def _title_of(document: Path) -> str:
+    """Return the title among a document's properties; empty when it has none."""
+    try:
+        with zipfile.ZipFile(document) as package:
+            properties = etree.fromstring(package.read(_PROPERTIES), _PARSER)
+    except (OSError, KeyError, zipfile.BadZipFile, etree.XMLSyntaxError):
+        return ""
+    return properties.findtext(_TITLE) or ""
 
 
 def _title_length(form: Form) -> int:

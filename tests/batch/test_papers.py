@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+import docx
 import pytest
 
 from reportgen.batch.papers import FormsOfPapers, find_papers
@@ -95,3 +96,13 @@ def test_the_manifest_of_the_output_tells_form_and_profile(here: Path) -> None:
 def test_else_the_longest_title_that_begins_the_name(name: str, known: str | None) -> None:
     found, _ = FormsOfPapers(FORMS).find(Path("output", name))
     assert (found and found.id) == known
+
+
+def test_a_renamed_document_is_known_by_its_title(here: Path) -> None:
+    made = docx.Document()
+    made.core_properties.title = "自评报告"
+    made.save("改过名.docx")
+    found, profile = FormsOfPapers(FORMS).find(Path("改过名.docx"))
+    assert (found and found.id, profile) == ("report", "")
+    write_tree(here, {"坏的.docx": b"PK"})
+    assert FormsOfPapers(FORMS).find(Path("坏的.docx")) == (None, "")

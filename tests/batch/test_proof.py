@@ -50,7 +50,7 @@ def test_every_document_is_checked_in_its_order(tmp_path: Path, soffice: Path, c
     proofs = prove(asked, {"notice": form}, lambda done, of, _: moved.append((done, of)))
     names = [paper.path.as_posix() for paper in asked]
     told = [(each.code, names.index(each.place.file)) for each in proofs.findings]
-    one = [("PAGE-14", 0), ("PAGE-12", 0)]
+    one = [("PAGE-12", 0), ("PAGE-14", 0)]
     assert told[:3] == [*one, ("PAGE-24", 1)]
     assert len(told) == 2 * (count - 1) + 1
     assert moved == [(done, count) for done in range(1, count + 1)]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from reportgen.export.pages.columns import heading_of
 from reportgen.export.pages.pdf_pages import Glyph, PageCell, PdfPage, lines_of, text_of
-from reportgen.export.pages.printed import Fault, Printed, excerpt, heading_of
+from reportgen.export.pages.printed import Fault, Printed, excerpt
 
 _THIN: Final = 3
 """So many lines of one character, one after the other, are a squeezed column."""
@@ -26,12 +29,18 @@ _HEAD: Final = re.compile(r"^[\d.,]*\d[\d.,]*%?")
 
 
 def wrong_cells(printed: Printed) -> Iterator[Fault]:
-    """Yield columns that are too narrow, numbers broken in two, and text over a cell's edge."""
+    """Yield columns that are too narrow, numbers broken in two, and text over a cell's edge.
+
+    One fault tells of all cells of a column on a page.
+    """
     for page in printed.pages:
+        found: dict[tuple[str, int], list[Fault]] = defaultdict(list)
         for cell in page.cells:
-            if cell.glyphs:
-                yield from _narrow(printed, page, cell)
-                yield from _overflowing(page, cell)
+            for fault in (*_narrow(printed, page, cell), *_overflowing(printed, page, cell)):
+                found[fault.code, round(cell.box.x0)].append(fault)
+        for first, *others in found.values():
+            more = {**first.arguments, "cells": 1 + len(others)}
+            yield dataclasses.replace(first, arguments=more)
 
 
 def overlapping(printed: Printed) -> Iterator[Fault]:
@@ -47,7 +56,7 @@ def _narrow(printed: Printed, page: PdfPage, cell: PageCell) -> Iterator[Fault]:
     lines = [text_of(line) for line in lines_of(cell.glyphs)]
     stretches = printed.word.stretches
     text = excerpt(text_of(cell.glyphs))
-    about = {"column": heading_of(page, cell) or text}
+    about = {"column": heading_of(printed.pages, page.number, cell) or text}
     for thin in _runs(lines):
         if any(thin in stretch for stretch in stretches):
             yield Fault("PAGE-05", page.number, text, cell, {**about, "count": len(thin)})
@@ -72,7 +81,7 @@ def _runs(lines: Sequence[str]) -> Iterator[str]:
         run = ""
 
 
-def _overflowing(page: PdfPage, cell: PageCell) -> Iterator[Fault]:
+def _overflowing(printed: Printed, page: PdfPage, cell: PageCell) -> Iterator[Fault]:
     box = cell.box
     over = [
         glyph
@@ -82,7 +91,7 @@ def _overflowing(page: PdfPage, cell: PageCell) -> Iterator[Fault]:
     ]
     if over:
         text = excerpt(text_of(cell.glyphs))
-        column = heading_of(page, cell) or text
+        column = heading_of(printed.pages, page.number, cell) or text
         yield Fault("PAGE-08", page.number, text, cell, {"count": len(over), "column": column})
 
 

@@ -71,15 +71,16 @@ def against_standard(printed: Printed) -> Iterator[Fault]:
     if printed.expected.standard != GBT_9704:
         return
     yield from _paper(printed)
-    found: dict[tuple[str, Part, str], list[str]] = defaultdict(list)
+    found: dict[tuple[str, Wording, str], list[tuple[Part, str]]] = defaultdict(list)
     for part, look, text in _looks(printed):
         for code, shown in _wrong(part, look):
-            found[code, part, shown].append(text)
-    for (code, part, shown), texts in found.items():
-        about = {"part": part.name, "count": len(texts), "shown": shown}
+            found[code, part.name, shown].append((part, text))
+    for (code, name, shown), places in found.items():
+        part, text = places[0]
+        about = {"part": name, "count": len(places), "shown": shown}
         wanted = {"face": part.face.name, "size": f"{part.size:g}"}
-        page = printed.stream.page_of(texts[0])
-        yield Fault(code, page, excerpt(texts[0]), arguments=about | wanted)
+        page = printed.stream.page_of(text)
+        yield Fault(code, page, excerpt(text), arguments=about | wanted)
 
 
 def _paper(printed: Printed) -> Iterator[Fault]:

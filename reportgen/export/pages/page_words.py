@@ -56,14 +56,19 @@ PAGE_WORDS: Final[Mapping[str, PageWords]] = {
     "PAGE-05": PageWords(
         _ERROR,
         Wording(
-            "这一格太窄，连着 {count} 行每行只有一个字",
-            "The cell is too narrow: {count} lines of one character, one after the other",
+            "这一格太窄，连着 {count} 行每行只有一个字（本页这一列有 {cells} 格）",
+            "The cell is too narrow: {count} lines of one character, one after the other "
+            "({cells} such cell(s) in the column on this page)",
         ),
         _SHORTEN_OR_WIDEN,
     ),
     "PAGE-06": PageWords(
         _ERROR,
-        Wording("数字 {number} 被拆成了两行", "The number {number} is broken over two lines"),
+        Wording(
+            "数字 {number} 被拆成了两行（本页这一列有 {cells} 格）",
+            "The number {number} is broken over two lines "
+            "({cells} such cell(s) in the column on this page)",
+        ),
         _SHORTEN_OR_WIDEN,
     ),
     "PAGE-07": PageWords(
@@ -113,8 +118,8 @@ PAGE_WORDS: Final[Mapping[str, PageWords]] = {
     "PAGE-12": PageWords(
         _WARNING,
         Wording(
-            "页码应为“— 本页页码 —”，这里是“{shown}”",
-            'The page number should be "— number —", here it is "{shown}"',
+            "页码应为“— 本页页码 —”，这里{shown}",
+            'The page number should be "— number —"; {shown}',
         ),
         IN_TEMPLATE,
     ),
@@ -163,6 +168,8 @@ PAGE_WORDS: Final[Mapping[str, PageWords]] = {
     ),
 }
 """Every code of the pages."""
+SHOWN: Final = Wording("是“{text}”", 'it is "{text}"')
+NO_NUMBER: Final = Wording("没有页码", "there is none")
 ON_PAGE: Final = Wording("第{page}页", "page {page}")
 QUOTED: Final = Wording("{where}“{text}”", '{where} "{text}"')
 IN_CELL: Final = Wording(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from reportgen.export.pages.pdf_pages import Glyph, PageCell, PdfPage, plain, text_of
+from reportgen.export.pages.pdf_pages import Glyph, PageCell, PdfPage, plain
 from reportgen.export.pages.word_file import TextArea, WordFile, plain_text
 
 GRACE: Final = 3.0
@@ -87,21 +87,6 @@ class Stream:
         """Return the page where a text begins; 0 when it is on none."""
         position = self.text.find(text[:_SHOWN]) if text else -1
         return 0 if position < 0 else self._at[position][0]
-
-
-def heading_of(page: PdfPage, cell: PageCell) -> str:
-    """Return the words at the head of a cell's column; empty when there are none above it."""
-    middle = (cell.box.x0 + cell.box.x1) / 2
-    above = [
-        each
-        for each in page.cells
-        if each.table == cell.table
-        and each.row < cell.row
-        and each.glyphs
-        and each.box.x0 <= middle <= each.box.x1
-        and each.box.x1 - each.box.x0 < 2 * (cell.box.x1 - cell.box.x0)
-    ]
-    return excerpt(text_of(above[0].glyphs)) if above else ""
 
 
 def excerpt(text: str) -> str:

@@ -65,8 +65,9 @@ STANDARD_WORDS: Final[Mapping[str, PageWords]] = {
     "PAGE-22": PageWords(
         _ERROR,
         Wording(
-            "这一页排成 {lines} 行、每行 {characters} 字，GB/T 9704 为 22 行、28 字",
-            "The page has {lines} lines of {characters} characters; GB/T 9704 asks for 22 of 28",
+            "有 {pages} 页排成 {lines} 行、每行 {characters} 字，GB/T 9704 为 22 行、28 字",
+            "{pages} page(s) have {lines} lines of {characters} characters; GB/T 9704 asks for 22 "
+            "of 28",
         ),
         IN_TEMPLATE,
     ),

@@ -18,9 +18,11 @@ def one_cell(folder: Path, text: str, shown: Sequence[str], bottom: float = 300)
     made = document()
     table(made, Mm(20), text)
     head = cell(["完成值"], (80, 80, 112, 100))
+    beside = cell([], (112, 100, 200, bottom), row=2, column=2)
+    shown_row = cell(shown, (80, 100, 112, bottom), row=2), beside
     return printed(
         saved(made, folder),
-        page(cells=[head, cell(shown, (80, 100, 112, bottom), row=2)]),
+        page(cells=[head, cell([], (112, 80, 200, 100), column=2), *shown_row]),
     )
 
 
@@ -32,8 +34,19 @@ def only(faults: Sequence[Fault]) -> Fault:
 def test_lines_of_one_character_are_a_squeezed_column(tmp_path: Path) -> None:
     fault = only([*wrong_cells(one_cell(tmp_path, "逐步提高", ["逐", "步", "提", "高"]))])
     assert fault.code == "PAGE-05"
-    assert fault.arguments == {"column": "完成值", "count": 4}
+    assert fault.arguments == {"column": "完成值", "count": 4, "cells": 1}
     assert (fault.cell and fault.cell.row, fault.text) == (2, "逐步提高")
+
+
+def test_one_fault_tells_of_all_cells_of_a_column_on_a_page(tmp_path: Path) -> None:
+    made = document()
+    table(made, Mm(20), "逐步提高")
+    texts = "逐步提高"
+    cells = [cell(texts, (80, 100 + n * 60, 112, 160 + n * 60), row=n) for n in (1, 2, 3)]
+    beside = cell(texts, (112, 160, 144, 220), column=2)
+    first, second = wrong_cells(printed(saved(made, tmp_path), page(cells=[*cells, beside])))
+    assert (first.cell, first.arguments["cells"]) == (cells[0], 3)
+    assert (second.cell, second.arguments["cells"]) == (beside, 1)
 
 
 def test_lines_broken_on_purpose_are_not(tmp_path: Path) -> None:

@@ -98,6 +98,14 @@ def test_one_fault_tells_of_all_paragraphs_and_where_the_first_is(tmp_path: Path
     assert (fault.page, fault.text, fault.arguments["count"]) == (2, "一、部门概况", 2)
 
 
+def test_short_and_long_paragraphs_are_told_together(tmp_path: Path) -> None:
+    made = document()
+    add(made, "短的", size=15)
+    add(made, TEXT, size=15, squeeze=0)
+    (fault,) = faults(made, tmp_path)
+    assert (fault.code, fault.arguments["count"]) == ("PAGE-18", 2)
+
+
 def test_the_title_is_the_first_paragraph_that_is_no_annex_number(tmp_path: Path) -> None:
     made = document(titled=False)
     add(made, "附件2", HEI)

@@ -30,12 +30,12 @@ def test_a_page_that_is_not_full_has_any_number_of_lines(tmp_path: Path) -> None
 @pytest.mark.parametrize(("rows", "pitch"), [(21, 30.3), (24, 26.6)])
 def test_a_full_page_of_other_lines_is_told(tmp_path: Path, rows: int, pitch: float) -> None:
     sheet = page(lines(TEXT[: rows * 28], 28, pitch))
-    assert told(tmp_path, sheet) == [("PAGE-22", rows, 28)]
+    assert told(tmp_path, sheet) == [("PAGE-22", rows, 28, 1)]
     assert told(tmp_path, sheet, standard=None) == []
 
 
 def test_full_lines_of_27_are_told(tmp_path: Path) -> None:
-    assert told(tmp_path, page(lines(TEXT[: 22 * 27], 27))) == [("PAGE-22", 22, 27)]
+    assert told(tmp_path, page(lines(TEXT[: 22 * 27], 27))) == [("PAGE-22", 22, 27, 1)]
 
 
 def test_pages_with_other_sizes_or_tables_are_left_alone(tmp_path: Path) -> None:

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from reportgen.export.pages.page_numbers import wrong_numbers
+from reportgen.export.pages.page_words import NO_NUMBER, SHOWN
 from reportgen.export.pages.pdf_pages import Glyph
 from reportgen.export.pages.printed import Expected, Fault
+from reportgen.wording.language import Phrase
 from tests.export.pages.drawn import LEFT, RIGHT, foot, line, page, printed
 from tests.export.pages.written import document, saved
 
@@ -27,12 +29,21 @@ def test_the_number_between_dashes_is_right(tmp_path: Path, shown: str) -> None:
     assert faults(tmp_path, 1, foot(shown)) == []
 
 
-@pytest.mark.parametrize(
-    ("shown", "told"), [("1", "1"), ("—2—", "—2—"), ("", "—"), ("第1页", "第1页")]
-)
-def test_another_number_is_told_as_it_is_shown(tmp_path: Path, shown: str, told: str) -> None:
+@pytest.mark.parametrize("shown", ["1", "—2—", "第1页"])
+def test_another_number_is_told_as_it_is_shown(tmp_path: Path, shown: str) -> None:
     (fault,) = faults(tmp_path, 1, foot(shown))
-    assert (fault.code, fault.page, fault.arguments) == ("PAGE-12", 1, {"shown": told})
+    assert (fault.code, fault.page) == ("PAGE-12", 1)
+    assert fault.arguments == {"shown": Phrase(SHOWN, {"text": shown})}
+
+
+def test_a_document_without_numbers_is_told_once_a_page_without_by_itself(tmp_path: Path) -> None:
+    first, second = page(line("甲"), foot("—1—")), page(line("乙"), number=2)
+    bare = page(line("甲"))
+    path = saved(document(), tmp_path)
+    (fault,) = wrong_numbers(printed(path, first, second))
+    assert (fault.page, fault.arguments) == (2, {"shown": NO_NUMBER})
+    (fault,) = wrong_numbers(printed(path, bare, second))
+    assert (fault.code, fault.page) == ("PAGE-12", 0)
 
 
 def test_where_the_standard_asks_the_number_stands_outside(tmp_path: Path) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from reportgen.export.pages.pdf_pages import text_of
-from reportgen.export.pages.printed import Stream, excerpt, heading_of
-from tests.export.pages.drawn import BOTTOM, TOP, cell, foot, line, page, printed
+from reportgen.export.pages.printed import Stream, excerpt
+from tests.export.pages.drawn import BOTTOM, TOP, foot, line, page, printed
 from tests.export.pages.written import document, saved
 
 
@@ -30,15 +30,6 @@ def test_a_stream_knows_the_page_of_each_character() -> None:
     assert stream.text == "第一页m2第二页"
     assert [stream.at(n)[0] for n in (0, 4, 5)] == [1, 1, 2]
     assert (stream.page_of("第二页"), stream.page_of("没有"), stream.page_of("")) == (2, 0, 0)
-
-
-def test_the_heading_of_a_column_is_the_first_text_above_of_its_width() -> None:
-    banner = cell(["绩效目标表"], (80, 100, 300, 120))
-    head = cell(["年度指标值"], (80, 120, 160, 140), row=2)
-    value = cell(["100%"], (80, 140, 160, 160), row=3)
-    sheet = page(cells=[banner, head, value])
-    assert heading_of(sheet, value) == "年度指标值"
-    assert heading_of(sheet, banner) == ""
 
 
 def test_long_texts_are_quoted_by_their_beginning() -> None:

@@ -29,7 +29,7 @@ def test_findings_tell_page_cell_and_text_in_both_languages(tmp_path: Path) -> N
     assert path_text(squeezed.path) == "第2页.表1.行3.列2"
     assert WHERE.say("zh", squeezed.arguments) == "第2页 表1 行3 列2“逐步提高”"
     assert WHERE.say("en", squeezed.arguments) == 'page 2 table 1 row 3 column 2 "逐步提高"'
-    assert squeezed.say("zh") == "这一格太窄，连着 4 行每行只有一个字"
+    assert squeezed.say("zh") == "这一格太窄，连着 4 行每行只有一个字（本页这一列有 1 格）"
     assert "“逐步提高”这一列加宽" in squeezed.say_hint("zh")
     assert (WHERE.say("zh", count.arguments), count.place.line) == ("全文", 1)
     assert WHERE.say("en", number.arguments) == "page 2"
