@@ -20,7 +20,7 @@ from reportgen.wording.dates import DateText
 TREES = (Indicator, Section)
 Text = Callable[[str], str | None]
 KEPT = (
-    *("口径", "年度", "评定", "列出", "图表", "核对", "说明"),
+    *("口径", "年度", "评定", "列出", "图表", "图", "核对", "说明"),
     *("编制人数", "实有人数", "独立核算单位数", "项目数", "未按进度专项数"),
 )
 """Keys that hold no free text, and whole numbers."""

@@ -7,9 +7,8 @@ there at all.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal
 
 from reportgen.figures.rounding import HUNDRED, round_half_up
 from reportgen.figures.score_totals import earned, every_row_scored, execution_earned
@@ -17,9 +16,9 @@ from reportgen.figures.weights import EXECUTION, execution_weight, filled, weigh
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.funds import UnitAccounts
 from reportgen.model.indicators import Indicator
+from reportgen.model.papers import ChartKind, Section
 from reportgen.model.profile import Profile
 
-ChartKind = Literal["预算执行", "指标失分", "单位执行率"]
 _DECIMALS = 2
 
 
@@ -33,13 +32,17 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart: what it shows, and its figures. The unit stands in the title."""
+    """A chart: what it shows, and its figures. The unit stands in the title.
+
+    `is_placed` says that a section of the report has it.
+    """
 
     kind: ChartKind
     title: str
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     is_percent: bool = False
+    is_placed: bool = False
 
 
 def wants_charts(year: DepartmentYear, profile: Profile) -> bool:
@@ -48,13 +51,23 @@ def wants_charts(year: DepartmentYear, profile: Profile) -> bool:
 
 
 def charts_of(year: DepartmentYear, profile: Profile) -> tuple[Chart, ...]:
-    """Return the charts that a completed year has the figures for, in the order of a report."""
-    found = (
-        _execution_by_source(year),
-        _points_lost(year, profile),
-        _rate_by_unit(year),
-    )
-    return tuple(chart for chart in found if chart is not None)
+    """Return the charts that a completed year has the figures for, in the order of its report.
+
+    First those that sections have, as these follow one another, then the others.
+    """
+    found = (_execution_by_source(year), _points_lost(year, profile), _rate_by_unit(year))
+    known = {chart.kind: chart for chart in found if chart is not None}
+    wanted = list(dict.fromkeys(_placed(year.report.sections)))
+    placed = [replace(known.pop(kind), is_placed=True) for kind in wanted if kind in known]
+    return (*placed, *known.values())
+
+
+def _placed(sections: Iterable[Section]) -> Iterator[ChartKind]:
+    """Yield the charts that sections name, in the order in which they are printed."""
+    for section in sections:
+        yield from _placed(section.sections)
+        if section.chart is not None:
+            yield section.chart
 
 
 def _execution_by_source(year: DepartmentYear) -> Chart | None:

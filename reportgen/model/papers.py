@@ -17,6 +17,9 @@ class BasisDocument(Record):
     number: Text | None = field("文号", "Reference number", note="如 湘财绩〔2024〕5号")
 
 
+ChartKind = Literal["预算执行", "指标失分", "单位执行率"]
+
+
 class Section(Record):
     """A section of the report. A typed 序号 is printed as typed; without one it is numbered."""
 
@@ -26,6 +29,7 @@ class Section(Record):
         "列出", "Prints a list", note="在此处逐条列出 报告.问题 或 报告.措施"
     )
     body: Paragraphs = field("正文", "Body", default=())
+    chart: ChartKind | None = field("图", "Chart after it", note="报告要图表时，画在这一章之后")
     sections: Annotated[tuple[Section, ...], MANY] = field("章节", "Sections", default=())
 
 

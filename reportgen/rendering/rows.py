@@ -10,6 +10,7 @@ from jinja2.runtime import Context
 
 from reportgen.figures.facts import FactList, Facts, blank_facts
 from reportgen.model.indicators import Indicator
+from reportgen.rendering.charts.facts import CHARTS
 from reportgen.wording.numerals import heading_number
 from reportgen.wording.sameness import means_nothing
 
@@ -98,14 +99,20 @@ def numbered(items: list[Any]) -> list[Facts]:
 def section_paragraphs(context: Context, sections: FactList) -> list[Facts]:
     """把报告的章节变成一段一段，标题自动编号：{%p for 段 in 报告.章节|展开章节 %}。
 
-    Nested sections as paragraphs with 级 (0 for body), 序号 and 文字. A section that lists 问题 or
-    措施 takes them from the 报告 of the same form. A typed 序号 is printed as typed.
+    Nested sections as paragraphs with 级 (0 for body), 序号, 文字 and 图. A section that lists 问题
+    or 措施 takes them from the 报告 of the same form; one that has a chart, from its 图表. A typed
+    序号 is printed as typed.
     """
     report = context["报告"]
-    return list(_paragraphs(sections, 1, {key: report[key] for key in ("问题", "措施")}))
+    charts = {chart["种类"]: chart for chart in context.get(CHARTS) or ()}
+    lists = {key: report[key] for key in ("问题", "措施")}
+    return list(_paragraphs(sections, 1, lists, charts))
 
 
-def _paragraphs(sections: Iterable[Facts], level: int, lists: dict[str, Any]) -> Iterator[Facts]:
+def _paragraphs(
+    sections: Iterable[Facts], level: int, lists: dict[str, Any], charts: dict[str, Facts]
+) -> Iterator[Facts]:
+    """Yield the paragraphs of sections; a chart is taken out of `charts` when it is printed."""
     position = 0
     for section in sections:
         if section["标题"]:
@@ -116,8 +123,10 @@ def _paragraphs(sections: Iterable[Facts], level: int, lists: dict[str, Any]) ->
             yield _paragraph(0, "", text)
         for item in numbered(lists.get(section["列出"], [])):
             yield _paragraph(0, item["序号"], item["文字"])
-        yield from _paragraphs(section["章节"], min(level + 1, _DEEPEST), lists)
+        yield from _paragraphs(section["章节"], min(level + 1, _DEEPEST), lists, charts)
+        if section["图"] in charts:
+            yield _paragraph(0, "", None, charts.pop(section["图"]))
 
 
-def _paragraph(level: int, number: str, text: Any) -> Facts:
-    return Facts({"级": level, "序号": number, "文字": text})
+def _paragraph(level: int, number: str, text: Any, chart: Facts | None = None) -> Facts:
+    return Facts({"级": level, "序号": number, "文字": text, "图": chart})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from pydantic.fields import FieldInfo
@@ -134,6 +134,7 @@ _CHART: Final = Group(
         种类=("What it shows", "预算执行、指标失分、单位执行率"),
         标题=("Its title", "图题，不带序号"),
         图=("The chart itself", "图本身，独占一段，行距用单倍"),
+        已放=("Whether a section has it", "是不是画在某一章之后"),
     )
 )
 _REVIEW: Final = Group(fixed=tuple((key, VALUE) for key in REVIEW_KEYS))
@@ -153,10 +154,13 @@ _ROW: Final = Group(
     )
 )
 _PARAGRAPH: Final = Group(
-    fixed=_values(
-        级=("Level of a heading, 0 for body", "标题是第几级；正文是 0"),
-        序号=("Number of the heading", "标题或条目的序号"),
-        文字=("The text", "这一段的文字"),
+    fixed=(
+        *_values(
+            级=("Level of a heading, 0 for body", "标题是第几级；正文是 0"),
+            序号=("Number of the heading", "标题或条目的序号"),
+            文字=("The text", "这一段的文字"),
+        ),
+        ("图", replace(_CHART, about=About("The chart of the section", note="这一章的图"))),
     )
 )
 _NUMBERED: Final = Group(

@@ -134,3 +134,19 @@ def test_the_report_decides_before_the_scheme(
 
 def test_nobody_asks_for_charts_by_default() -> None:
     assert not wants_charts(year(), Profile())
+
+
+def test_charts_follow_the_order_of_the_sections_that_have_them() -> None:
+    sections = [
+        {"标题": "甲", "图": "单位执行率", "章节": [{"标题": "甲一", "图": "指标失分"}]},
+        {"标题": "乙", "图": "单位执行率"},
+    ]
+    unit = {"名称": "局", "收入": {"合计": "1"}, "支出": {"合计": "1"}}
+    source = {"名称": "财政拨款", "预算数": "1", "执行数": "1"}
+    typed = {"指标": SCORED, "机构": {"单位": [unit]}, "资金": {"来源": [source]}}
+    found = charts_of(year(**typed, 报告={"章节": sections}), Profile())
+    assert [(chart.kind, chart.is_placed) for chart in found] == [
+        ("指标失分", True),
+        ("单位执行率", True),
+        ("预算执行", False),
+    ]

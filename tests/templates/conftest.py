@@ -54,9 +54,14 @@ def reads(built: Callable[[str, str], dict[str, Path]]) -> Reads:
 def prints(tmp_path: Path) -> Prints:
     """Print a form with one document from little data; return its lines."""
 
-    def print_it(form: str, data: dict[str, Any], findings: Sequence[Finding] = ()) -> list[str]:
+    def print_it(
+        form: str,
+        data: dict[str, Any],
+        findings: Sequence[Finding] = (),
+        charts: Sequence[Facts] = (),
+    ) -> list[str]:
         department = DepartmentYear.model_validate(REQUIRED | data)
-        facts = Facts(facts_of(department) | {"意见": review_facts(findings), "图表": []})
+        facts = Facts(facts_of(department) | {"意见": review_facts(findings), "图表": charts})
         (document,) = Printer().print_form(load_forms()[form], facts, "national-2020", Profile())
         path = tmp_path / "document.docx"
         path.write_bytes(document.content)

@@ -10,7 +10,7 @@ from reportgen.figures.facts import FactList, Facts
 
 CHARTS: Final = "图表"
 """What a form calls the charts."""
-KEYS: Final = ("序号", "种类", "标题", "图")
+KEYS: Final = ("序号", "种类", "标题", "图", "已放")
 """What an entry of 图表 holds."""
 
 
@@ -34,7 +34,11 @@ def chart_facts(charts: Iterable[Chart]) -> FactList:
     """Return the entries of 图表."""
     return FactList(
         [
-            Facts(zip(KEYS, (number, chart.kind, chart.title, Drawing(chart, number)), strict=True))
+            Facts(zip(KEYS, _values(chart, number), strict=True))
             for number, chart in enumerate(charts, 1)
         ]
     )
+
+
+def _values(chart: Chart, number: int) -> tuple[object, ...]:
+    return number, chart.kind, chart.title, Drawing(chart, number), chart.is_placed
