@@ -65,11 +65,21 @@ def _without_mark(line: Line, column: int) -> Diagnosis:
 def _outdented(line: Line, above: list[Line], words: Vocabulary) -> Diagnosis | None:
     """Find a key at the left edge that belongs further in, as what follows it does."""
     edge = next((each for each in above if not each.indent), None)
-    if edge is None or not line.indent or edge.is_item:
+    if edge is None or edge.key not in words.known - words.top or edge.is_item:
+        edge = _childless(above)
+    if edge is None or edge.indent >= line.indent:
         return None
-    if edge.key not in words.known - words.top:
+    here, more = edge.start + edge.indent, line.indent - edge.indent
+    return named("indentation", here, Repair(edge.start, 0, " " * more))
+
+
+def _childless(above: list[Line]) -> Line | None:
+    """Return the line above when it stands right below a key that has nothing else."""
+    if len(above) < _STEP:
         return None
-    return named("indentation", edge.start, Repair(edge.start, 0, " " * line.indent))
+    line, key = above[:_STEP]
+    is_child = bool(line.value.text) and key.key is not None and not key.value.text
+    return line if is_child and line.indent == key.indent and not line.is_item else None
 
 
 def _no_colon(line: Line, above: list[Line], trouble: Trouble) -> Diagnosis | None:

@@ -23,7 +23,10 @@ _FARTHEST: Final = 200
 _STEP: Final = 2
 _JINJA: Final = re.compile(r"(?:^\s*(?:- +)*|: +|- +|[\[{,]\s*)(\{\{)")
 _WRAPPED: Final = re.compile(r"(?:: +|- +|[\[{,]\s*)([“”＂])([^“”＂]*)([“”＂])")
-_HEAD_COLON: Final = re.compile(r"\s*(?:- +)*([^\s:：，,。{}\[\]\"'“”#]{1,12})[ ]*(：)")
+_HEAD_COLON: Final = re.compile(
+    r"\s*(?:- +)*(?!\d+:)([A-Za-z\d_.-]{1,40}|[^\s:：，,。{}\[\]\"'“”#]{1,12})[ ]*"
+    r"(：|:(?=[^\s:/\\]))"
+)
 _WIDE_BLANK: Final = re.compile(
     rf"\s*?(?:- +)*(?:-|[^\s:：，,。{{}}\[\]\"'“”#]{{1,20}}:)? *([{WIDE_BLANKS}]+)[ {WIDE_BLANKS}]*"
 )
@@ -183,7 +186,9 @@ def _colon_slip(line: Line, words: Vocabulary, _: str) -> Diagnosis | None:
 
 def _unknown_key_slip(line: Line, _: Vocabulary, __: str) -> Diagnosis | None:
     match = _HEAD_COLON.match(line.text)
-    return None if match is None else _colon("YAML-06", line, match.start(2), match[1])
+    if match is None:
+        return None
+    return _colon("YAML-06" if match[2] == "：" else "YAML-21", line, match.start(2), match[1])
 
 
 def _colon(code: str, line: Line, here: int, key: str) -> Diagnosis:

@@ -9,7 +9,7 @@ from typing import Any, Final, Literal, NamedTuple, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from reportgen.model.fields import Paragraphs
+from reportgen.model.fields import HeldAs, Paragraphs
 from reportgen.model.finding import DataPath
 from reportgen.model.record import Record
 
@@ -56,9 +56,15 @@ def parts(model: type[Record]) -> tuple[type[Record], ...]:
         if part not in found:
             found[part] = None
             waiting += [
-                inner for info in own_fields(part).values() for inner in records_in(info.annotation)
+                inner for info in own_fields(part).values() for inner in records_in(_held(info))
             ]
     return tuple(found)
+
+
+def _held(info: FieldInfo) -> Any:
+    """Return what a field holds, also where that is read only later."""
+    held = (each.annotation for each in info.metadata if isinstance(each, HeldAs))
+    return next(held, info.annotation)
 
 
 def records_in(annotation: Any) -> Iterator[type[Record]]:
@@ -90,7 +96,7 @@ def field_at(model: type[Record], path: DataPath) -> FieldInfo | None:
 def takes_text(model: type[Record], path: DataPath) -> bool:
     """Whether the model takes a text at `path`. False where it knows no such path."""
     info = field_at(model, path)
-    if info is None or any(records_in(info.annotation)):
+    if info is None or any(records_in(_held(info))) or _is_table(info):
         return False
     return not takes_list(info) or is_paragraphs(info) or isinstance(path[-1], int)
 
@@ -108,7 +114,7 @@ def is_paragraphs(info: FieldInfo) -> bool:
 def _takes_value(info: FieldInfo) -> bool:
     if is_paragraphs(info):
         return True
-    return not (any(records_in(info.annotation)) or takes_list(info) or _is_table(info))
+    return not (any(records_in(_held(info))) or takes_list(info) or _is_table(info))
 
 
 def _is_table(info: FieldInfo) -> bool:
@@ -144,4 +150,4 @@ def _step(annotation: Any, step: str | int) -> Any:
         return get_args(tables[0])[1]
     part = _record(annotation)
     info = None if part is None else own_fields(part).get(step)
-    return None if info is None else info.annotation
+    return None if info is None else _held(info)

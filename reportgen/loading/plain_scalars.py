@@ -55,6 +55,7 @@ _LONGEST_HEAD: Final = 3
 _HEAD: Final = re.compile(r"\d{1,3}", re.ASCII)
 _TAIL: Final = re.compile(r"\d{3}(?:\.\d+)?", re.ASCII)
 _SHORT_ENTRY: Final = 8
+_PAIR: Final = 2
 # A minus before a figure is none of the marks of lists, whichever dash it was typed with.
 _FIGURES: Final = re.compile(r"[\d￥¥.]")
 
@@ -108,13 +109,14 @@ def find_trap(text: str) -> Trap | None:
     return Trap("YAML-09", match.start(), {"typed": text, "plain": plain})
 
 
-def find_colons(text: str, known: frozenset[str]) -> Iterator[ColonKey]:
+def find_colons(text: str, known: frozenset[str] | None) -> Iterator[ColonKey]:
     """Yield each known key that stands before a full-width colon or one without an ASCII space.
 
-    Only at the head of a line or of an entry: inside a sentence, a word before a colon is prose.
+    Without known keys, whatever may be one. Only at the head of a line or of an entry: inside a
+    sentence, a word before a colon is prose.
     """
     for match in _COLON.finditer(text):
-        if match[1] in known:
+        if known is None or match[1] in known:
             after = text[match.end() : match.end() + 1]
             if match[2] == "：":
                 yield ColonKey("YAML-06", match.start(2), match[1])
@@ -151,11 +153,11 @@ def joining_mark(text: str, count: int) -> int | None:
     """Return where a mark in one of `count` entries of [ ] was meant to separate entries.
 
     A sentence may hold commas; words of a few characters, or an only entry, hardly do. Names may
-    hold “、”, so that it tells only when it joins all there is.
+    hold “、”, so that it tells only when it joins three, or all there is.
     """
-    marks = "，；;、" if count == 1 else "，"
-    parts = re.split(f"[{marks}]", text)
-    if len(parts) == 1:
+    parts = SEPARATORS.split(text)
+    sure = "，" in text or count == 1 or len(parts) > _PAIR
+    if len(parts) == 1 or not sure:
         return None
     if (count == 1 and "，" in text) or all(len(part.strip()) <= _SHORT_ENTRY for part in parts):
         return len(parts[0])

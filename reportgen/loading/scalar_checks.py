@@ -53,7 +53,7 @@ class ScalarChecks:
     def value(self, written: Written, path: DataPath, *, in_brackets: bool) -> None:
         """Check an unquoted value."""
         text = written.value
-        if self._folded(written, path):
+        if self._keys_in_disguise(written, path) or self._folded(written, path):
             return
         trap = wide_blank(text) or find_trap(text)
         if trap is not None:
@@ -127,6 +127,17 @@ class ScalarChecks:
             mark = joining_mark(text, count)
             if mark is not None:
                 self._findings.add("YAML-07", start + mark, path, {"mark": text[mark]})
+
+    def _keys_in_disguise(self, written: Written, path: DataPath) -> bool:
+        """Tell the lines of a group without one good colon; return whether there are any."""
+        source = self._text[written.start : written.end]
+        if "\n" not in source or takes_text(self._model, path):
+            return False
+        colons = list(find_colons(source, None))
+        for colon in colons:
+            offset = written.start + colon.offset
+            self._findings.add(colon.code, offset, path, colon.arguments)
+        return bool(colons)
 
     def _folded(self, written: Written, path: DataPath) -> bool:
         """Refuse a text whose lines would be joined; return whether it was."""

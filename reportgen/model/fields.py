@@ -50,6 +50,13 @@ def field(  # noqa: PLR0913 - each is a fact of the field
 
 
 @dataclass(frozen=True, slots=True)
+class HeldAs:
+    """Marks a table that is read as something else later: what its keys and values mean."""
+
+    annotation: Any
+
+
+@dataclass(frozen=True, slots=True)
 class Rate:
     """A percentage as typed: `131.12%` is 131.12 to two stated decimals. Unit: percent."""
 

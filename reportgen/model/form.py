@@ -9,7 +9,8 @@ from dataclasses import field as dataclass_field
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, NamedTuple
 
-from reportgen.model.fields import MANY, MAPPING, Text, field
+from reportgen.model.department_year import DepartmentYear
+from reportgen.model.fields import MANY, MAPPING, HeldAs, Text, field
 from reportgen.model.papers import FeedbackLetter, Project, Rectification
 from reportgen.model.record import Record
 
@@ -34,12 +35,12 @@ class FormManifest(Record):
     is_official: Literal["是", "否"] = field(
         "公文", "Takes the page of official documents", default="否", note="口径的版面对它有效"
     )
-    blank: Annotated[dict[str, Any], MAPPING] = field(
+    blank: Annotated[dict[str, Any], MAPPING, HeldAs(DepartmentYear)] = field(
         "空表", "Data that the blank form prints", default={}
     )
-    variant_blanks: Annotated[dict[str, dict[str, Any]], MAPPING] = field(
-        "变体空表", "The same by profile", default={}, note="没有写的口径用“空表”"
-    )
+    variant_blanks: Annotated[
+        dict[str, dict[str, Any]], MAPPING, HeldAs(dict[str, DepartmentYear])
+    ] = field("变体空表", "The same by profile", default={}, note="没有写的口径用“空表”")
     pages: Text | None = field("页数", "Pages of a document", note="如 2、1-2、2-（至少两页）")
     variant_pages: Annotated[dict[str, str], MAPPING] = field(
         "变体页数", "The same by profile", default={}, note="没有写的口径用“页数”"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reportgen.loading.yaml_source import read_yaml
 from tests.loading.slips import places, words
 
 HEAD = "年度: 2021\n部门:\n  名称: 甲\n"
@@ -52,6 +53,28 @@ def test_a_mark_of_a_list_is_told_at_each_item(mark: str, column: int) -> None:
 def test_a_wide_indentation_is_read_as_it_looks(blanks: str) -> None:
     text = f"{HEAD}  所属单位:\n{blanks}- 名称: 乙\n      别名: 丙\n{BELOW}"
     assert places(text) == [("YAML-26", 5, 1), ("DATA-03", 6, 11)]
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "column"),
+    [
+        ("  自拟：3", "YAML-06", 5),
+        ("  自拟:3", "YAML-21", 5),
+        ("  evaluation-dossier-2021：附件", "YAML-06", 26),
+    ],
+)
+def test_a_colon_is_suspected_behind_keys_of_ones_own(line: str, code: str, column: int) -> None:
+    text = f"名称: 甲\n{line.strip()}\n满分: 100\n"
+    found = read_yaml("a.yaml", text.encode()).findings
+    assert [(each.code, each.place.line, each.place.column) for each in found] == [
+        (code, 2, column - 2)
+    ]
+
+
+@pytest.mark.parametrize("line", ["http://example.cn/a", "12:30", "C:\\data"])
+def test_a_text_with_a_colon_is_no_key(line: str) -> None:
+    found = read_yaml("a.yaml", f"名称: 甲\n{line}\n满分: 100\n".encode()).findings
+    assert [(each.code, each.place.line) for each in found] == [("YAML-20", 2)]
 
 
 def test_the_lines_of_a_block_text_are_not_suspected() -> None:

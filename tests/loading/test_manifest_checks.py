@@ -32,6 +32,15 @@ def told(folder: Path, manifest: str) -> list[str]:
             "变体空表:\n  某口径: {部门: {编制人数: 多}}\n",
             "templates/docx/我的表.yaml:2:20: DATA-0",
         ),
+        (
+            "空表:\n  部门: {名称：甲}\n",
+            "templates/docx/我的表.yaml:2:10: YAML-06 “名称”后面用了全角冒号",
+        ),
+        (
+            "空表:\n  指标:\n    • 名称: 产出\n    - 名称: 效益\n",
+            "templates/docx/我的表.yaml:3:5: YAML-27 列表项前面用了“•”",
+        ),
+        ("需要: 指标、资金.来源\n", "templates/docx/我的表.yaml:1:5: DATA-03"),
         ("页数: 两页\n", "templates/docx/我的表.yaml:1:5: DATA-22 “页数”看不懂：“两页”"),
         ("页数: 3-2\n", "templates/docx/我的表.yaml:1:5: DATA-22"),
         (

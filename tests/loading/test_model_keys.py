@@ -11,9 +11,11 @@ from reportgen.loading.model_keys import (
     model_at,
     parts,
     takes_text,
+    vocabulary,
 )
 from reportgen.model.department_year import Department, DepartmentYear
 from reportgen.model.finding import DataPath
+from reportgen.model.form import FormManifest
 from reportgen.model.funds import FundRow
 from reportgen.model.indicators import Indicator
 from reportgen.model.profile import Profile
@@ -64,6 +66,24 @@ def test_where_a_text_may_stand(path: DataPath, *, takes: bool) -> None:
 def test_tables_of_names_and_values_are_followed() -> None:
     assert field_at(Profile, ("一级权重",)) is not None
     assert model_at(Profile, ("一级权重", "投入")) is None
+    assert not takes_text(Profile, ("一级权重",))
+
+
+def test_data_of_a_blank_form_are_known_as_those_of_a_file() -> None:
+    assert known_keys(DepartmentYear) < known_keys(FormManifest)
+    for path in (("空表",), ("变体空表", "某口径")):
+        assert model_at(FormManifest, path) is DepartmentYear
+        assert takes_text(FormManifest, (*path, "部门", "名称"))
+        assert not takes_text(FormManifest, (*path, "指标"))
+
+
+def test_the_words_of_a_model_are_told_by_what_they_hold() -> None:
+    words = vocabulary(DepartmentYear)
+    assert {"部门", "资金", "指标", "其他预算"} <= words.groups
+    # 目标 is a group of goals at the top, and a text of an indicator.
+    assert not {"名称", "目标", "正文", "职能"} & words.groups
+    assert "部门" in words.top
+    assert "编制人数" in words.known - words.top
 
 
 def test_choices_are_listed() -> None:

@@ -86,6 +86,15 @@ def test_colons_count_at_the_head_of_a_line_only() -> None:
     assert [each.offset for each in find_colons("名称：甲，目标：乙", KNOWN)] == [2, 7]
 
 
+def test_without_known_keys_whatever_may_be_one_counts() -> None:
+    text = "投入：15\n过程:40\n  说明:\u3000无"
+    assert [(each.code, each.key) for each in find_colons(text, None)] == [
+        ("YAML-06", "投入"),
+        ("YAML-21", "过程"),
+        ("YAML-26", "说明"),
+    ]
+
+
 def test_a_comma_before_a_key_separates() -> None:
     assert find_later_key("600，预算数：3", KNOWN) == 3
     assert find_later_key("甲，乙：丙", KNOWN) is None
@@ -100,6 +109,7 @@ def test_a_comma_before_a_key_separates() -> None:
         ("办公室；财务股", 1, 3),
         ("预算编制还不够精细完整，执行进度偏慢", 1, 11),
         ("办公室、财务股", 2, None),
+        ("办公室、财务股、人事股", 2, 3),
         ("负责疾病预防控制和卫生应急、妇幼健康", 1, None),
         ("预算编制还不够精细完整，执行进度偏慢", 3, None),
         ("办公室", 1, None),

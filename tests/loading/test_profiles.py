@@ -34,6 +34,25 @@ def test_every_built_in_profile_can_be_used(name: str) -> None:
     assert loaded.profile.title
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("一级权重:\n  投入：15\n  过程: 40\n", ["2:5: YAML-06"]),
+        ("一级权重:\n  投入：15\n  过程：40\n", ["2:5: YAML-06", "3:5: YAML-06"]),
+        ("一级权重:\n投入: 15\n  过程: 40\n", ["2:1: YAML-20"]),
+        ("一级权重: 分\n  投入: 15\n", ["1:7: YAML-20"]),
+        ("一级权重: {投入: 15分}\n", ["1:12: DATA-05"]),
+        ("表单:\n  • notice\n  - letter\n", ["2:3: YAML-27"]),
+        ("必设指标: 数量指标、质量指标\n", ["1:7: DATA-03"]),
+        ("附件标记:\n  scoring-sheet-2021：附件1\n  notice: 附件2\n", ["2:21: YAML-06"]),
+    ],
+)
+def test_slips_in_a_profile_are_told_at_their_line(text: str, places: list[str]) -> None:
+    write(本县=text)
+    told = [each.say("zh").removeprefix("profiles/本县.yaml:") for each in broken("本县").details]
+    assert [line[: len(place)] for line, place in zip(told, places, strict=True)] == places
+
+
 def test_profiles_are_found_by_name() -> None:
     write(本县="名称: 本县\n")
     profiles = Profiles()

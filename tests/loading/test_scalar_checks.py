@@ -41,5 +41,20 @@ def test_keys_in_disguise_do_not(text: str, code: str) -> None:
     assert codes(text) == [code]
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("部门:\n  名称：甲\n  编制人数：3\n", [3, 4]),
+        ("部门:\n  名称:甲\n  编制人数:3\n", [3, 4]),
+        ("资金:\n  其他预算:\n    政府性基金：无\n    国有资本经营：无\n", [4, 5]),
+        ("自拟:\n  甲：1\n  乙：2\n", [3, 4]),
+    ],
+)
+def test_each_line_of_a_group_without_a_good_colon_is_told(text: str, lines: list[int]) -> None:
+    found = read_yaml("a.yaml", (HEAD + text).encode()).findings
+    assert [each.place.line for each in found] == lines
+    assert {each.code for each in found} <= {"YAML-06", "YAML-21"}
+
+
 def test_two_slips_in_one_key_are_both_told() -> None:
     assert codes("部门: {名称：甲，职能：乙}\n") == ["YAML-06", "YAML-07", "YAML-06"]
