@@ -22,6 +22,7 @@ _TWIPS_PER_POINT: Final = 20
 _SIDES: Final = ("top", "right", "bottom", "left")
 # A landscape page is a portrait one turned: its binding edge on top. Source: GB/T 9704-2012, 7.4.
 _LANDSCAPE: Final = {"left": "top", "top": "right", "right": "bottom", "bottom": "left"}
+_NO_STYLES: Final = f'<w:styles xmlns:w="{_W[1:-1]}"/>'.encode()
 _BODY: Final = "公文正文"
 _SIGNATURE: Final = "落款署名"
 _LEAST_FOOTER: Final = 284
@@ -29,7 +30,8 @@ _LEAST_FOOTER: Final = 284
 
 def laid_out(parts: Mapping[str, bytes], layout: PageLayout) -> dict[str, bytes]:
     """Return the parts of a template, or of a document, on the page that a scheme asks for."""
-    document, styles = (etree.fromstring(parts[name]) for name in (DOCUMENT, STYLES))
+    document = etree.fromstring(parts[DOCUMENT])
+    styles = etree.fromstring(parts.get(STYLES, _NO_STYLES))
     before = _text_width(document)
     for section in document.iter(f"{_W}sectPr"):
         _set_margins(section, layout)
@@ -40,7 +42,8 @@ def laid_out(parts: Mapping[str, bytes], layout: PageLayout) -> dict[str, bytes]
         _move_signature(styles, after - before)
     if layout.line is not None:
         _set_pitch(document, styles, round(layout.line * _TWIPS_PER_POINT))
-    return {**parts, DOCUMENT: _xml(document), STYLES: _xml(styles)}
+    changed = {DOCUMENT: _xml(document), STYLES: _xml(styles)}
+    return {name: changed.get(name, part) for name, part in parts.items()}
 
 
 def _set_margins(section: etree._Element, layout: PageLayout) -> None:

@@ -136,3 +136,5 @@ def test_a_template_without_our_styles_is_laid_out_too(
     assert package_parts(path.read_bytes()).keys() == parts.keys()
     texts = [str(text.text) for text in etree.fromstring(parts[DOCUMENT]).iter(f"{W}t")]
     assert texts == ["文", "甲", "乙"]
+    bare = {DOCUMENT: parts[DOCUMENT]}
+    assert laid_out(bare, PageLayout.model_validate(page)).keys() == bare.keys()
