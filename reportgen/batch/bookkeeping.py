@@ -51,16 +51,27 @@ def _kept(
     kit: Kit, before: Manifest, report: BuildReport, now: dict[str, BuiltDocument]
 ) -> Iterator[BuiltDocument]:
     """Yield what earlier builds left that is still there, orphans marked as such."""
-    asked = {form.id for form in kit.asked}
-    retold = {each.file for each in report.outcomes if each.state is State.BUILT and each.complete}
+    retold = {
+        each.file: each for each in report.outcomes if each.state is State.BUILT and each.complete
+    }
     sources = {each.source for each in before.documents.values()}
     gone = {source for source in sources if not Path(source).exists()}
     for file, entry in before.documents.items():
         if file in now or not kit.output.joinpath(*PurePosixPath(file).parts).is_file():
             continue
-        untold = entry.source in retold and (not asked or entry.form in asked)
+        outcome = retold.get(entry.source)
+        untold = outcome is not None and _is_untold(entry, outcome, all_forms=not kit.asked)
         orphan = entry.orphan or untold or entry.source in gone
         yield entry if orphan == entry.orphan else replace(entry, orphan=orphan)
+
+
+def _is_untold(entry: BuiltDocument, outcome: Outcome, *, all_forms: bool) -> bool:
+    """Whether a document that was not built now is wrong now.
+
+    One of a form that was asked for earlier is as right as it was while its source is the same.
+    """
+    built = {*(document.form for document in outcome.documents), *outcome.left_out}
+    return entry.form in built or (all_forms and entry.source_sha256 != outcome.sha256)
 
 
 def _pages(kit: Kit, before: Manifest, report: BuildReport) -> dict[str, BuiltPages]:

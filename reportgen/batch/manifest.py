@@ -39,8 +39,8 @@ class BuiltDocument:
 class BuiltSource:
     """What a source was built from, and what came of it: enough to see that nothing changed.
 
-    `forms` are the wanted ones, each with a hash of its template and manifest; `asked` those
-    that were asked for by name.
+    `forms` are those it was built with so far, each with a hash of its template and manifest;
+    `printed` is how many documents of each there are, for those that were not left out.
     """
 
     source: str
@@ -50,9 +50,8 @@ class BuiltSource:
     profile_sha256: str
     engine: str
     forms: Mapping[str, str]
-    asked: tuple[str, ...]
+    printed: Mapping[str, int]
     left_out: tuple[str, ...]
-    documents: int
     counts: Mapping[str, int]
 
 
@@ -88,7 +87,7 @@ def read_manifest(output: Path) -> Manifest:
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return Manifest()
     try:
-        sources = {entry.source: entry for entry in content.get("sources", ())}
+        sources = {entry.source: entry for entry in content.get("sources", ()) if entry}
     except (TypeError, AttributeError):
         sources = {}
     return Manifest(documents, sources, _read_pages(content))
@@ -113,8 +112,9 @@ def _read_entry(entry: dict[str, Any]) -> Any:
         known = _known(entry, BuiltDocument)
         texts = {key: value for key, value in known.items() if isinstance(value, str)}
         return BuiltDocument(**texts, orphan=entry.get("orphan") is True)
-    lists = {key: tuple(entry[key]) for key in ("asked", "left_out")}
-    return BuiltSource(**{**_known(entry, BuiltSource), **lists})
+    if not entry.keys() >= set(BuiltSource.__slots__):
+        return None  # of an older version: built again, and no document of it is taken for edited
+    return BuiltSource(**{**_known(entry, BuiltSource), "left_out": tuple(entry["left_out"])})
 
 
 def _known(

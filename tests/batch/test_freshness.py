@@ -72,10 +72,43 @@ def test_force_builds_again(build_it: Build) -> None:
     assert len(build_it(force=True).documents) == 1
 
 
-def test_forms_asked_for_by_name_are_another_build(build_it: Build) -> None:
+def test_a_form_asked_for_by_name_costs_no_other(workspace: Path, build_it: Build) -> None:
+    write_tree(
+        workspace,
+        {
+            "templates/docx/other.docx": ("乙",),
+            "templates/docx/absent.docx": ("丙",),
+            "templates/docx/absent.yaml": "需要: [资金.来源]\n",
+            "profiles/本县.yaml": "表单: [notice]\n",
+        },
+    )
     build_it()
-    assert len(build_it(asked=["notice"]).documents) == 1
     assert build_it(asked=["notice"]).unchanged == 1
+    assert [each.form for each in build_it(asked=["other"]).documents] == ["other"]
+    report = build_it()
+    assert (report.unchanged, report.documents, report.orphans) == (1, [], [])
+    report = build_it(asked=["other", "notice"])
+    assert (report.unchanged, report.documents) == (2, [])
+    for _ in range(2):
+        report = build_it(asked=["absent"])
+        assert report.left_out == [("data/a.yaml", "absent")]
+    assert build_it().left_out == []
+
+
+def test_a_document_of_a_form_asked_for_earlier_is_told_when_its_source_changes(
+    workspace: Path, build_it: Build
+) -> None:
+    write_tree(
+        workspace,
+        {"templates/docx/other.docx": ("乙",), "profiles/本县.yaml": "表单: [notice]\n"},
+    )
+    build_it(asked=["other"])
+    build_it()
+    write_tree(workspace, {"data/a.yaml": f"{DEPARTMENT}# 改\n"})
+    for _ in range(2):
+        assert [each.form for each in build_it().orphans] == ["other"]
+    build_it(asked=["other"])
+    assert build_it().orphans == []
 
 
 def test_what_is_told_is_told_again(workspace: Path, build_it: Build) -> None:

@@ -83,9 +83,7 @@ def test_sources_are_remembered_with_what_they_were_built_from(build_it: Build) 
     (source,) = json.loads(Path("output", NAME).read_text("utf-8"))["sources"]
     assert (source["source"], source["sha256"]) == ("data/a.yaml", digest("data/a.yaml"))
     assert source["profile_sha256"] == digest("profiles/本县.yaml")
-    assert (source["asked"], source["documents"], list(source["forms"])) == (
-        ["notice"], 1, ["notice"],
-    )  # fmt: skip
+    assert (source["printed"], list(source["forms"])) == ({"notice": 1}, ["notice"])
     for name in ("reportgen", "docxtpl", "jinja2", "isal"):
         assert name in source["engine"]
 
@@ -95,6 +93,19 @@ def test_sources_that_cannot_be_used_cost_no_documents(build_it: Build) -> None:
     content = json.loads(Path("output", NAME).read_text("utf-8"))
     Path("output", NAME).write_text(json.dumps(content | {"sources": 5}), "utf-8")
     assert len(read_manifest(Path("output")).documents) == 1
+
+
+def test_sources_of_an_older_program_are_built_again_and_no_document_is_taken_for_edited(
+    build_it: Build,
+) -> None:
+    build_it()
+    path = Path("output", NAME)
+    path.write_text(path.read_text("utf-8").replace('"printed"', '"asked"'), "utf-8")
+    report = build_it()
+    assert report.complete
+    assert report.unchanged == 0
+    assert not list(Path("output").rglob("*.edited.docx"))
+    assert build_it().unchanged == 1
 
 
 def test_a_source_whose_name_is_no_text_is_remembered(workspace: Path, build_it: Build) -> None:
