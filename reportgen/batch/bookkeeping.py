@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from typing import Final
 
 from reportgen.batch.freshness import Freshness
 from reportgen.batch.journal import remove_journals
@@ -20,9 +21,11 @@ from reportgen.batch.manifest import (
 )
 from reportgen.batch.outcome import Failure, Outcome, State
 from reportgen.batch.report import BuildReport
-from reportgen.batch.volumes import volume_sha256
+from reportgen.batch.volumes import is_bound, volume_sha256
 from reportgen.batch.workbench import Kit
 from reportgen.model.errors import OutputError
+
+_UNBUILT: Final = (State.UNREADABLE, State.WITHHELD)
 
 
 def close(
@@ -32,9 +35,11 @@ def close(
     now = {document.file: document for each in report.outcomes for document in each.documents}
     kept = {each.file: each for each in _kept(kit, before, report, now)}
     report.orphans = [each for _, each in sorted(kept.items()) if each.orphan]
+    unbuilt = {each.file for state in _UNBUILT for each in report.of(state)}
+    report.left_behind = Counter(each.source for each in kept.values() if each.source in unbuilt)
     documents = {**kept, **now}
     pages = _pages(kit, before, report)
-    report.stale = sorted(_stale(pages, documents), key=lambda each: each.file)
+    report.stale = sorted(_stale(pages, documents, kit), key=lambda each: each.file)
     if not (documents or before.documents):
         return
     sources = {each.source: each for each in _sources(before, report, freshness)}
@@ -85,7 +90,7 @@ def _pages(kit: Kit, before: Manifest, report: BuildReport) -> dict[str, BuiltPa
 
 
 def _stale(
-    pages: Mapping[str, BuiltPages], documents: Mapping[str, BuiltDocument]
+    pages: Mapping[str, BuiltPages], documents: Mapping[str, BuiltDocument], kit: Kit
 ) -> Iterator[BuiltPages]:
     """Yield the pages of what is not as it was when they were made."""
     if not pages:
@@ -95,7 +100,8 @@ def _stale(
     for file, document in documents.items():
         if not document.orphan:
             now[file] = document.sha256
-            folders[folder_with(file)].append(document)
+            if is_bound(document, kit.forms):
+                folders[folder_with(file)].append(document)
     for each in pages.values():
         sha256 = now.get(each.origin)
         if sha256 is None and each.origin in folders:

@@ -189,8 +189,9 @@ class _Run:
     def _take_pages(self, *outcomes: Outcome) -> None:
         wanted = self.request.pages
         for outcome in outcomes if wanted.anything else ():
-            every = self.volumes.documents if wanted.volumes else lambda each: each.documents
-            self.conversion.take(every(outcome))
+            own = outcome.documents if wanted.pdf or wanted.pictures else ()
+            bound = self.volumes.documents(outcome) if wanted.volumes else ()
+            self.conversion.take({each.file: each for each in (*own, *bound)}.values())
 
     def _settle_strays(self, known: Known) -> None:
         """Build what goes elsewhere than foreseen, unless another has its place."""

@@ -12,7 +12,7 @@ from reportgen.loading.profiles import LoadedProfile
 from reportgen.model.errors import UsageError
 from reportgen.model.form import Form
 from reportgen.pipeline.check import CheckedDepartment
-from reportgen.pipeline.names import safe_name
+from reportgen.pipeline.names import folder_of, safe_name
 from reportgen.rendering.documents import document_names, has_data
 from reportgen.rendering.printed import printed_facts
 from reportgen.wording.language import Wording, did_you_mean
@@ -77,11 +77,6 @@ def plan_job(
     left_out = tuple(form for form in wanted if form not in [form for form, _ in kept])
     name = source.department_year.profile
     return Job(source, name, source.profile, facts, tuple(kept), left_out, folder)
-
-
-def folder_of(year: str, name: str) -> PurePosixPath:
-    """Return where the documents of a department's year go, below the output folder."""
-    return PurePosixPath(year) / safe_name(name)
 
 
 def wanted_forms(

@@ -17,12 +17,16 @@ from reportgen.wording.language import Phrase
 class BuildReport:
     """What came of every source. `stray_failures` are those of no source in particular.
 
+    `left_behind` counts what earlier builds wrote of a source that was not built now, by its file.
+
+    `left_behind` counts, by file, what earlier builds wrote of a source that was not built now;
     `stale` are pages of documents that have changed since, or that nothing prints any more.
     """
 
     outcomes: list[Outcome] = field(default_factory=list)
     collided: list[Finding] = field(default_factory=list)
     orphans: list[BuiltDocument] = field(default_factory=list)
+    left_behind: dict[str, int] = field(default_factory=dict)
     stray_failures: list[Failure] = field(default_factory=list)
     paged: Paged = field(default_factory=Paged)
     stale: list[BuiltPages] = field(default_factory=list)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import contextlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from reportgen.batch.manifest import BuiltSource, sha256_of
-from reportgen.batch.plan import folder_of
 from reportgen.loading.department_file import read_source
 from reportgen.loading.identity import Identity, identify
+from reportgen.loading.profiles import Profiles
 from reportgen.model.finding import Finding, Place, Severity
+from reportgen.pipeline.names import folder_of
 from reportgen.wording.language import Wording
 
 SAME_PATH: Final = Wording(
@@ -55,6 +56,13 @@ def survey(path: Path, file: str, known: BuiltSource | None) -> Source:
         return Source(path, file, digest)
     folder = str(folder_of(identity.year, identity.name))
     return Source(path, file, digest, folder, identity.profile)
+
+
+def clashing(files: Iterable[Path], profiles: Profiles) -> list[Finding]:
+    """Return the findings of files that a build would refuse as being of one department-year."""
+    sources = [survey(path, path.as_posix(), None) for path in files]
+    usable = set(profiles.names())
+    return clashes([each for each in sources if each.profile in usable])
 
 
 def clashes(sources: Sequence[Source]) -> list[Finding]:

@@ -16,6 +16,7 @@ from reportgen.batch.plan import wanted_forms
 from reportgen.batch.shelf import Paged, Shelf
 from reportgen.batch.workbench import Kit
 from reportgen.model.errors import OutputError, ReportgenError
+from reportgen.model.form import Form
 from reportgen.pipeline.writing import locked
 from reportgen.wording.language import Wording
 
@@ -39,7 +40,7 @@ class Volumes:
                 self._others[document.source].append(document)
 
     def documents(self, outcome: Outcome) -> list[BuiltDocument]:
-        """Return all documents of a department, also those of forms that are not asked for now."""
+        """Return what is bound of a department, also of forms that are not asked for now."""
         others = [
             each
             for each in self._others.get(outcome.file, ())
@@ -48,8 +49,9 @@ class Volumes:
         profile = self._kit.profiles.find(outcome.profile)
         first = () if profile is None else wanted_forms(profile, self._kit.forms, ())
         order = list(dict.fromkeys([*(form.id for form in first), *self._kit.forms]))
+        kept = [each for each in (*outcome.documents, *others) if is_bound(each, self._kit.forms)]
         return sorted(
-            [*outcome.documents, *others],
+            kept,
             key=lambda document: (order.index(document.form), _by_number(document.file)),
         )
 
@@ -94,6 +96,12 @@ class Volumes:
         except OSError as error:
             raise locked(self._shelf.place(file), error) from error
         self._shelf.put(file, content, origin, paged)
+
+
+def is_bound(document: BuiltDocument, forms: Mapping[str, Form]) -> bool:
+    """Whether a document belongs into a volume: working papers do not."""
+    form = forms.get(document.form)
+    return form is None or form.manifest.bound == "是"
 
 
 def volume_of(folder: str) -> str:

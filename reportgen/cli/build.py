@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,12 +16,15 @@ from reportgen.batch.outcome import Failure, State
 from reportgen.batch.report import BuildReport
 from reportgen.cli import words
 from reportgen.cli.console import Console
-from reportgen.cli.findings import print_findings
+from reportgen.cli.findings import print_files_with_errors, print_findings
 from reportgen.loading.form_files import load_forms
 from reportgen.loading.profiles import Profiles
 from reportgen.loading.workspace import find_data_files
 from reportgen.model.errors import UsageError
 from reportgen.model.form import Form
+
+# Up to so many files that lack the data of a form are named.
+_FEW = 3
 
 
 @dataclass(frozen=True)
@@ -83,8 +87,7 @@ def _print_report(
     pdfs = sorted(each.file for each in report.paged.made if each.file.endswith(".pdf"))
     for file in (*(document.file for document in report.documents), *pdfs):
         console.line(f"  {(output / file).as_posix()}")
-    for file, name in report.left_out:
-        console.say(words.LEFT_OUT, file=file, form=forms[name].title, id=name)
+    _print_left_out(console, report, forms)
     for each in report.of(State.UNREADABLE):
         print_findings(console, each.findings)
         console.say(words.UNREADABLE, file=each.file)
@@ -93,12 +96,27 @@ def _print_report(
         console.say(words.WITHHELD, file=each.file, errors=each.counts["error"])
     for notice in report.notices:
         console.say(notice)
-    _print_left_behind(console, report)
+    _print_left_behind(console, report, output)
     _print_failures(console, report.failures)
     _print_totals(console, report, output)
 
 
-def _print_left_behind(console: Console, report: BuildReport) -> None:
+def _print_left_out(console: Console, report: BuildReport, forms: Mapping[str, Form]) -> None:
+    by_form: dict[str, list[str]] = defaultdict(list)
+    for file, name in report.left_out:
+        by_form[name].append(file)
+    for name, files in by_form.items():
+        about = {"form": forms[name].title, "id": name}
+        if len(files) > _FEW:
+            console.say(words.LEFT_OUT_OF_MANY, files=len(files), **about)
+            continue
+        for file in files:
+            console.say(words.LEFT_OUT, file=file, **about)
+
+
+def _print_left_behind(console: Console, report: BuildReport, output: Path) -> None:
+    for file, documents in report.left_behind.items():
+        console.say(words.LEFT_BEHIND, file=file, output=output.as_posix(), documents=documents)
     for orphan in report.orphans:
         console.say(words.ORPHAN, file=orphan.file, source=orphan.source)
     for pages in report.stale:
@@ -130,6 +148,8 @@ def _print_totals(console: Console, report: BuildReport, output: Path) -> None:
     counts = report.counts
     if counts["error"] or counts["warning"]:
         console.say(words.OPEN_FINDINGS, error=counts["error"], warning=counts["warning"])
+    errors = {each.file: each.counts.get("error", 0) for each in report.outcomes}
+    print_files_with_errors(console, errors)
 
 
 def _kinds(pages: Sequence[BuiltPages]) -> dict[str, int]:

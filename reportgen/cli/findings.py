@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from reportgen.cli import words
 from reportgen.cli.console import Console
 from reportgen.cli.excerpt import excerpt, visible
 from reportgen.model.finding import Finding, Place, counted, path_text
-from reportgen.wording.language import Language
+from reportgen.wording.language import Language, Phrase
 
 _VERSION = 1
+_MOST_FILES = 10
 
 
 def print_findings(console: Console, findings: Iterable[Finding]) -> None:
@@ -56,6 +57,16 @@ def _print_source(console: Console, place: Place) -> None:
 def print_summary(console: Console, files: int, findings: Sequence[Finding]) -> None:
     """Print how many of each severity stand open, and how many were answered."""
     console.say(words.SUMMARY, files=files, **summary(findings))
+
+
+def print_files_with_errors(console: Console, errors: Mapping[str, int]) -> None:
+    """Print which of several files have open errors, those with the most first."""
+    found = sorted((-count, file) for file, count in errors.items() if count)
+    if len(errors) == 1 or not found:
+        return
+    named = "、".join(f"{file}（{-count}）" for count, file in found[:_MOST_FILES])
+    files = named if len(found) <= _MOST_FILES else Phrase(words.AND_MORE, {"files": named})
+    console.say(words.WITH_ERRORS, count=len(found), files=files)
 
 
 def summary(findings: Iterable[Finding]) -> dict[str, int]:

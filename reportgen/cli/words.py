@@ -31,8 +31,8 @@ UNCHANGED: Final = Wording(
     "{documents} document(s) are unchanged and were left alone (--force builds them again)",
 )
 ORPHAN: Final = Wording(
-    "{file}：{source} 已不再生成它（文件不在了，或内容变了），留着未动",
-    "{file}: no longer printed from {source} (gone, or changed); left as it is",
+    "{file}：不是按现在的 {source} 生成的（数据不在了、变了，或没有要这份表单），留着未动",
+    "{file}: not of the present {source} (gone, changed, or the form not asked for); left as it is",
 )
 STALE: Final = Wording(
     "{file}：与现在的 {origin} 已不是同一版，留着未动",
@@ -54,6 +54,16 @@ LEFT_OUT: Final = Wording(
     "{file}：没有“{form}”所需的数据，未生成；可用 -f {id} --blank 印空表",
     '{file}: no data for "{form}", left out; -f {id} --blank prints it empty',
 )
+LEFT_OUT_OF_MANY: Final = Wording(
+    "{files} 份数据没有“{form}”所需的内容，未生成；可用 -f {id} --blank 印空表",
+    '{files} files have no data for "{form}", left out; -f {id} --blank prints it empty',
+)
+LEFT_BEHIND: Final = Wording(
+    "{file}：{output} 里还有它以前生成的 {documents} 份文书，内容不是现在的，请勿送出",
+    "{file}: {output} still holds {documents} document(s) built of it before; they are out of date",
+)
+WITH_ERRORS: Final = Wording("有错误的 {count} 份：{files}", "{count} file(s) with errors: {files}")
+AND_MORE: Final = Wording("{files} 等", "{files} and more")
 WITHHELD: Final = Wording(
     "{file}：有 {errors} 个未说明的错误，按 --strict 未生成",
     "{file}: {errors} unanswered error(s), not built because of --strict",

@@ -56,6 +56,11 @@ class Finding:
         """Whether the department has given a reason for it under 说明."""
         return self.reason is not None
 
+    @property
+    def is_open_error(self) -> bool:
+        """Whether it is an error that nobody has answered."""
+        return self.severity is Severity.ERROR and not self.answered
+
     def say(self, language: Language) -> str:
         """Return the message in `language`."""
         return self.message.say(language, self.arguments)

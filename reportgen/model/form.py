@@ -29,6 +29,9 @@ class FormManifest(Record):
         "需要", "Data without which the form is left out", default=()
     )
     variants: Annotated[dict[str, str], MAPPING] = field("变体", "Template by profile", default={})
+    bound: Literal["是", "否"] = field(
+        "合订", "Bound into the volume of the department", default="是", note="--merge 时"
+    )
     attached: Annotated[tuple[Text, ...], MANY] = field(
         "附带", "Pictures and documents printed in it", default=(), note="模板旁边的文件"
     )

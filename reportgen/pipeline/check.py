@@ -40,7 +40,7 @@ class CheckedDepartment:
     @property
     def has_errors(self) -> bool:
         """Whether an error stands unanswered."""
-        return any(each.severity is Severity.ERROR and not each.answered for each in self.findings)
+        return any(each.is_open_error for each in self.findings)
 
 
 def check_department(path: Path, shown: str, profiles: Profiles) -> CheckedDepartment:

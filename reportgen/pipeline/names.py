@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from pathlib import PurePosixPath
 from typing import Final
 
 _FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*]')
@@ -34,3 +35,8 @@ def safe_name(text: str) -> str:
 
 def _is_invisible(character: str) -> bool:
     return unicodedata.category(character) in _INVISIBLE
+
+
+def folder_of(year: str, name: str) -> PurePosixPath:
+    """Return where the documents of a department's year go, below the output folder."""
+    return PurePosixPath(year) / safe_name(name)

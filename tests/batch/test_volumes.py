@@ -54,6 +54,16 @@ def test_all_documents_are_bound_in_the_order_of_the_forms(build_it: Build) -> N
     assert len(PdfReader(VOLUME).pages) == 6
 
 
+@pytest.mark.usefixtures("three_forms", "office")
+def test_a_working_paper_is_not_bound_and_makes_no_volume_stale(build_it: Build) -> None:
+    write_tree(Path(), {"templates/docx/annex.yaml": "标题: 附件\n合订: 否\n"})
+    for wanted in (MERGE, PagesWanted(pdf=True, volumes=True)):
+        assert build_it(pages=wanted).complete
+        assert bookmarks() == [each for each in ALL if each[0] != "附件"]
+        assert VOLUME.with_name("附件.pdf").is_file() is wanted.pdf
+        assert build_it().stale == []
+
+
 @pytest.mark.usefixtures("three_forms")
 def test_a_volume_is_bound_again_when_a_document_changes(build_it: Build, office: Path) -> None:
     build_it(pages=MERGE)

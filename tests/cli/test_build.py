@@ -83,6 +83,31 @@ def test_an_unreadable_file_is_skipped_and_told_once(
     assert NOTICE_FILE.is_file()
 
 
+@pytest.mark.parametrize(
+    ("content", "options"), [("年度：2024\n", ()), (ERROR, ("--strict",))], ids=["slip", "strict"]
+)
+def test_what_was_built_before_and_is_not_built_now_is_told(
+    workspace: Path, run: Run, content: str, options: tuple[str, ...]
+) -> None:
+    run("build")
+    write_tree(workspace, {"data/a.yaml": content})
+    for _ in range(2):
+        said = run("build", *options).out
+        assert "data/a.yaml：output 里还有它以前生成的 1 份文书" in said
+    assert len(list(Path("output").rglob("*.docx"))) == 1
+
+
+def test_what_many_departments_lack_is_told_once(workspace: Path, run: Run) -> None:
+    write_tree(workspace, {"templates/docx/notice.yaml": "标题: 通知\n需要: [资金.来源]\n"})
+    departments = {
+        f"data/{n}.yaml": DEPARTMENT.replace("某县", f"{n}县") for n in ("甲", "乙", "丙", "丁")
+    }
+    write_tree(workspace, departments)
+    said = run("build").out
+    assert "5 份数据没有“通知”所需的内容，未生成" in said
+    assert "甲.yaml" not in said
+
+
 def test_a_citation_that_fails_is_skipped(workspace: Path, run: Run) -> None:
     write_tree(workspace, {"data/a.yaml": DEPARTMENT + "报告: {标题: '{{ 没有 }}'}\n"})
     ended = run("build")

@@ -52,6 +52,26 @@ def test_a_reason_settles_a_warning(workspace: Path, run: Run) -> None:
     assert "（已说明：跨年实施）" in run("validate").out
 
 
+def test_two_files_of_one_department_are_told(workspace: Path, run: Run) -> None:
+    write_tree(workspace, {"data/b.yaml": f"{DEPARTMENT}# 副本\n"})
+    ended = run("validate")
+    assert ended.code == 1
+    assert ended.out.count("OUT-01 错误") == 2
+    assert "2 个文件：2 个错误" in ended.out
+    found = json.loads(run("validate", "--format", "json").out)["findings"]
+    assert [each["file"] for each in found] == ["data/a.yaml", "data/b.yaml"]
+    assert run("validate", "data/a.yaml").code == 0
+
+
+def test_the_files_with_errors_are_named_last(workspace: Path, run: Run) -> None:
+    one_error = ERROR.replace("某县", "邻县")
+    write_tree(workspace, {"data/b.yaml": one_error, "data/c.yaml": b""})
+    assert (
+        run("validate").out.splitlines()[-1] == "有错误的 2 份：data/b.yaml（1）、data/c.yaml（1）"
+    )
+    assert "有错误的" not in run("validate", "data/b.yaml").out
+
+
 @pytest.mark.parametrize("kind", UNREADABLE)
 def test_an_unreadable_file_is_a_finding_and_the_others_are_checked(
     workspace: Path, run: Run, kind: str
