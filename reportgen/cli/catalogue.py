@@ -139,6 +139,7 @@ _CITED_AND_SCHEMES: Final[Mapping[str, Words]] = {
             citations.CHAINED,
             citations.UNPAIRED,
             citations.MEANT,
+            citations.UNROUNDED,
         )
     },
     "DATA-17": (check.UNKNOWN_PROFILE, check.SEE_PROFILES),

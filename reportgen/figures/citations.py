@@ -18,7 +18,7 @@ from reportgen.figures.contents import contents, replaced
 from reportgen.figures.facts import Facts, facts_of, readers_of
 from reportgen.figures.meant_citations import find_meant
 from reportgen.figures.paths import UnknownFact, follow, is_path
-from reportgen.figures.printing import printable
+from reportgen.figures.printing import UnroundedError, printable
 from reportgen.model.fields import Rate
 from reportgen.model.finding import DataPath
 from reportgen.model.profile import Profile
@@ -82,6 +82,17 @@ UNPAIRED: Final = CitationFault(
     Wording(
         "引用写作 {{{{ 名称 }}}}，两边各两个花括号；文字中不能用 {{% %}}",
         "A citation is {{{{ name }}}}; statements {{% %}} cannot be used in a text",
+    ),
+)
+UNROUNDED: Final = CitationFault(
+    "DATA-24",
+    Wording(
+        "引用“{citation}”除不尽，没有写保留几位小数",
+        'Citation "{citation}": a quotient without end, not rounded',
+    ),
+    Wording(
+        "写作 {{{{ ({citation})|保留(2) }}}} 或 {{{{ ({citation})|百分比 }}}}",
+        "Write {{{{ ({citation})|保留(2) }}}} or {{{{ ({citation})|百分比 }}}}",
     ),
 )
 MEANT: Final = CitationFault(
@@ -214,5 +225,8 @@ def _printed(value: Any) -> str | tuple[CitationFault, dict[str, object]]:
         return NOT_A_VALUE, {}
     if isinstance(value, bool) or not isinstance(value, _VALUES):
         return BROKEN, {}
-    text = str(printable(value))
+    try:
+        text = str(printable(value))
+    except UnroundedError:
+        return UNROUNDED, {}
     return (CHAINED, {}) if _DELIMITER.search(text) else text

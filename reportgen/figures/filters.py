@@ -7,22 +7,27 @@ from decimal import Decimal
 from typing import Any, Final
 
 from reportgen.figures.rounding import HUNDRED, round_half_up
+from reportgen.model.fields import Rate
 from reportgen.wording.numerals import chinese_numeral
 
 
-def rounded(value: Decimal | int | None, places: int = 2) -> Decimal | None:
+def rounded(value: Decimal | int | Rate | None, places: int = 2) -> Decimal | str | None:
     """四舍五入保留几位小数，不写位数是两位：{{ 资金.执行合计|保留(2) }}。
 
     A figure to so many decimals (2 when not given), rounded half up.
     """
+    if isinstance(value, Rate):
+        return f"{round_half_up(value.percent, places)}%"
     return None if value is None else round_half_up(Decimal(value), places)
 
 
-def percentage(value: Decimal | int | None, places: int = 2) -> str | None:
-    """把比例写成百分数，0.8945 是 89.45%：{{ 资金.执行比例|百分比 }}。
+def percentage(value: Decimal | int | Rate | None, places: int = 2) -> str | None:
+    """把比例写成百分数，0.8945 是 89.45%，本来是百分数的照印：{{ 资金.执行比例|百分比 }}。
 
-    A share as a percentage, 0.8945 as 89.45%.
+    A share as a percentage, 0.8945 as 89.45%; what is one already is printed as it is.
     """
+    if isinstance(value, Rate):
+        return value.text
     return None if value is None else f"{round_half_up(Decimal(value) * HUNDRED, places)}%"
 
 

@@ -6,14 +6,11 @@ other parts are carried over as they are.
 
 from __future__ import annotations
 
-import contextlib
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
-
-from jinja2 import TemplateError
 
 from reportgen.model.errors import FormError, OutputError
 from reportgen.model.finding import Severity
@@ -23,6 +20,7 @@ from reportgen.rendering import emptied, merging, patching, properties
 from reportgen.rendering.attachments import brings_in_files, check_files
 from reportgen.rendering.charts.facts import CHARTS
 from reportgen.rendering.environment import PartEnvironment
+from reportgen.rendering.failures import UNCOMPUTABLE, failure, told
 from reportgen.rendering.package import (
     Package,
     assemble,
@@ -32,18 +30,12 @@ from reportgen.rendering.package import (
     store,
 )
 from reportgen.rendering.page_layout import laid_out
-from reportgen.rendering.proof import first_lost, shows_the_same
+from reportgen.rendering.proof import failing_tag, first_lost, shows_the_same
 from reportgen.rendering.template_check import CheckedPart, check_package
 from reportgen.wording.language import Wording
 
 _BROKEN: Final = Wording(
     "模板“{file}”有 {count} 处标签不能用", '{count} tag(s) of template "{file}" cannot be used'
-)
-_FAILED: Final = Wording(
-    "模板“{file}”里的标签无法计算：{detail}", 'A tag of "{file}" cannot be computed: {detail}'
-)
-_SEE_TAG: Final = Wording(
-    "请对照数据检查模板里的计算和过滤器", "Check the computations and filters of the template"
 )
 _VANISHED: Final = Wording(
     "“{title}”没有写成：{where}的标签 {tag} 印出的“{value}”没有出现在文书里",
@@ -104,10 +96,9 @@ class CompiledTemplate:
         Raises FormError when a tag cannot be computed from these facts, OutputError when the
         document does not show what a tag printed.
         """
-        with _told(self.path):
-            rendered = {
-                name: self._rendered(part, context, title) for name, part in self._dynamic.items()
-            }
+        rendered = {
+            name: self._rendered(part, context, title) for name, part in self._dynamic.items()
+        }
         charts = _charts(context, rendered, self._referring)
         if self._has_properties:
             rendered[properties.PART] = properties.core_properties(title, author)
@@ -115,7 +106,12 @@ class CompiledTemplate:
         return assemble([*(part for part in self._static if part.name not in charts), *changed])
 
     def _rendered(self, part: _DynamicPart, context: Mapping[str, Any], title: str) -> bytes:
-        rendered = part.render(merging.with_merges(context))
+        try:
+            rendered = part.render(merging.with_merges(context))
+        except UNCOMPUTABLE as error:
+            scope = merging.with_merges(context)
+            tag = failing_tag(self._environment, part.source, part.tags, scope)
+            raise failure(self.path, error, tag) from error
         mended = emptied.mended(rendered, part.suspects)
         if mended is not rendered and not shows_the_same(rendered, mended):
             raise self._lost(part, context, title)
@@ -166,7 +162,7 @@ class AttachingTemplate:
 
     def render(self, context: Mapping[str, Any], title: str, author: str) -> Package:
         """Return the document that `context` gives. Raises FormError as its kin does."""
-        with _told(self.path):
+        with told(self.path):
             document = patching.rendered_by_docxtpl(self.path, context, self._attached)
         parts = read_parts(io.BytesIO(document))
         if self._layout is not None:
@@ -203,13 +199,3 @@ def _charts(
     from reportgen.rendering.charts.attaching import attached  # noqa: PLC0415
 
     return attached([chart["图"] for chart in charts], rendered, referring)
-
-
-@contextlib.contextmanager
-def _told(path: Path) -> Iterator[None]:
-    """Turn what a tag may raise into what is told of its template."""
-    try:
-        yield
-    except (LookupError, TemplateError, TypeError, ArithmeticError, ValueError) as error:
-        detail = f"{type(error).__name__}: {error}"
-        raise FormError(_FAILED, _SEE_TAG, file=path.as_posix(), detail=detail) from error

@@ -6,13 +6,15 @@ everything; whatever changes a rendered part afterwards is compared with it here
 
 from __future__ import annotations
 
+import contextlib
 import html
 import itertools
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 
 from reportgen.rendering.environment import PartEnvironment
+from reportgen.rendering.failures import UNCOMPUTABLE
 from reportgen.rendering.merging import STARTS_ROW
 from reportgen.rendering.tag_places import TagPlace
 from reportgen.rendering.template_problem import NOWHERE
@@ -21,6 +23,8 @@ _PRINT: Final = re.compile(r"\{#.*?#\}|\{\{(.*?)\}\}", re.DOTALL)
 _MARKUP: Final = re.compile(rb"<[^>]*>")
 # In characters for private use, so that nothing typed is taken for a mark.
 _MARKED: Final = re.compile("\ue000([0-9]+)\ue001(.*?)\ue002".encode(), re.DOTALL)
+
+_OPENED: Final = re.compile("\ue000([0-9]+)\ue001(?!.*\ue002)".encode(), re.DOTALL)
 
 
 class Lost(NamedTuple):
@@ -51,6 +55,23 @@ def first_lost(
             number, text = printed
             return Lost(text, places[number])
     return Lost("", NOWHERE)
+
+
+def failing_tag(
+    environment: PartEnvironment,
+    source: str,
+    tags: Sequence[TagPlace],
+    scope: Mapping[str, Any],
+) -> TagPlace | None:
+    """Return the tag that rendering a part fails at; None when it is not one that prints."""
+    places = [place for place in tags if place.tag.startswith("{{")]
+    template = environment.from_string(_marked(source))
+    rendered = bytearray()
+    with contextlib.suppress(*UNCOMPUTABLE):
+        for piece in template.root_render_func(template.new_context(dict(scope))):
+            rendered += cast("bytes", piece)
+    opened = _OPENED.search(rendered)
+    return None if opened is None else places[int(opened[1])]
 
 
 def _printed(part: bytes) -> list[tuple[int, str]]:

@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from reportgen.figures.filters import FILTERS
+from reportgen.model.fields import Rate
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,9 @@ def test_a_blank_stays_blank(name: str) -> None:
 def test_a_text_is_no_number() -> None:
     with pytest.raises(ValueError, match="invalid literal"):
         FILTERS["中文数字"]("十")
+
+
+def test_a_percentage_stays_one() -> None:
+    rate = Rate("97.6%", Decimal("97.6"))
+    assert FILTERS["百分比"](rate) == "97.6%"
+    assert FILTERS["保留"](rate, 2) == "97.60%"
