@@ -114,7 +114,9 @@ def _blank(blank: Any, path: DataPath, places: Places) -> Iterator[Finding]:
     if not isinstance(blank, dict):
         return
     own_name = blank.get("部门") or {}
-    data = {**_REQUIRED, **blank, "部门": {**_REQUIRED["部门"], **own_name}}
+    data = {**_REQUIRED, **blank, "部门": own_name}
+    if isinstance(own_name, dict):
+        data["部门"] = {**_REQUIRED["部门"], **own_name}
     try:
         DepartmentYear.model_validate(data)
     except ValidationError as error:

@@ -28,6 +28,12 @@ def told(folder: Path, manifest: str) -> list[str]:
         ("范围: 项目\n后缀: 名字\n", "templates/docx/我的表.yaml:2:5: DATA-20 “后缀”里的“名字”"),
         ("空表:\n  指标:\n    - 名子: 产出\n", "templates/docx/我的表.yaml:3:7: DATA-01"),
         ("空表: {资金: {来源: 无}}\n", "templates/docx/我的表.yaml:1:15: DATA-03"),
+        ("空表: {部门: 甲}\n", "templates/docx/我的表.yaml:1:10: DATA-03"),
+        ("空表:\n  部门:\n    - 名称: 甲\n", "templates/docx/我的表.yaml:3:5: DATA-0"),
+        (
+            "变体空表:\n  某口径: {部门: [甲]}\n",
+            "templates/docx/我的表.yaml:2:13: DATA-0",
+        ),
         (
             "变体空表:\n  某口径: {部门: {编制人数: 多}}\n",
             "templates/docx/我的表.yaml:2:20: DATA-0",
