@@ -148,6 +148,7 @@ _CITED_AND_SCHEMES: Final[Mapping[str, Words]] = {
     "DATA-20": (manifest_checks.NO_SUCH_FIELD, manifest_checks.SEE_FIELDS),
     "DATA-22": (manifest_checks.NO_PAGES, manifest_checks.SEE_PAGES),
     "DATA-23": (manifest_checks.NO_VARIANT, manifest_checks.SEE_VARIANTS),
+    "DATA-25": (manifest_checks.NOT_A_NAME, manifest_checks.PLAIN_NAME),
 }
 _REMEDIES: Final[Mapping[str, tuple[Wording, ...]]] = {
     "DOC-02": (dates.WRITE, dates.WRITE_A_DAY),

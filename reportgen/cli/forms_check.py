@@ -30,7 +30,8 @@ def check_forms(console: Console, files: Sequence[Path], *, as_json: bool) -> in
             raise UsageError(form_words.NOT_A_FILE, form_words.GIVE_A_FILE, file=file.as_posix())
         if file.suffix.lower() != TEMPLATE_ENDING:
             raise UsageError(form_words.NOT_WORD, form_words.CHECK_DATA, file=file.as_posix())
-        found = check_template(file, form_of(file).entry)
+        form = form_of(file)
+        found = check_template(file, form.entry, form.attached_to(file))
         problems += ((file.as_posix(), problem) for problem in found)
     if as_json:
         console.json(_as_json([file.as_posix() for file in files], problems, console.language))

@@ -41,6 +41,13 @@ SEE_VARIANTS: Final = Wording(
     "{suggestion}口径的写法与“变体”里的相同；没有变体就写“页数”",
     "{suggestion}Write profiles as 变体 does; without variants write 页数",
 )
+NOT_A_NAME: Final = Wording(
+    "“{key}”里的“{name}”不是文件名", '{key} names "{name}", which is no plain file name'
+)
+PLAIN_NAME: Final = Wording(
+    "只写文件名，文件放在模板旁边", "Write the name alone; the file lies beside the template"
+)
+_OTHER_THAN_NAMES: Final = frozenset('/\\:*?"<>|')
 _REQUIRED: Final[dict[str, Any]] = {"年度": "2000", "部门": {"名称": "-"}}
 
 
@@ -50,6 +57,7 @@ def check_manifest(manifest: FormManifest, data: dict[str, Any], places: Places)
         *_needs(manifest, places),
         *_suffix(manifest, places),
         *_pages(manifest, places),
+        *_names(manifest, places),
         *_blank(data.get("空表"), ("空表",), places),
         *(
             finding
@@ -108,6 +116,16 @@ def _pages(manifest: FormManifest, places: Places) -> Iterator[Finding]:
             here = ("变体页数", profile)
             words = NO_VARIANT, SEE_VARIANTS
             yield _finding("DATA-23", *words, here, places, profile=profile, suggestion=near)
+
+
+def _names(manifest: FormManifest, places: Places) -> Iterator[Finding]:
+    """Yield what would lead out of the folder of the template, on any system."""
+    named: dict[DataPath, str] = {("附带", n): name for n, name in enumerate(manifest.attached)}
+    named |= {("变体", profile): name for profile, name in manifest.variants.items()}
+    for path, name in named.items():
+        if name in (".", "..") or not _OTHER_THAN_NAMES.isdisjoint(name):
+            words = NOT_A_NAME, PLAIN_NAME
+            yield _finding("DATA-25", *words, path, places, key=path[0], name=name)
 
 
 def _blank(blank: Any, path: DataPath, places: Places) -> Iterator[Finding]:

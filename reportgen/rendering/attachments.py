@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Final, NamedTuple
 
+import docx
+from docx.image.image import Image
+from docx.shared import Emu, Length, Mm
 from jinja2 import nodes
 
 from reportgen.model.errors import FormError
-from reportgen.wording.language import Wording
+from reportgen.rendering import template_words as words
+from reportgen.rendering.package import read_package
 
-_NOT_ATTACHED: Final = Wording(
-    "模板用到“{name}”，表单说明的“附带”里没有它",
-    'The template uses "{name}", which 附带 does not name',
-)
-_NOT_THERE: Final = Wording(
-    "表单附带的“{name}”不在模板旁边", 'There is no "{name}" beside the template'
-)
-_NAME_IT: Final = Wording(
-    "把文件放在模板旁边，在同名的 .yaml 里写上 附带: [{name}]",
-    "Put the file beside the template, and 附带: [{name}] into the .yaml of its name",
-)
+_DOCUMENT: Final = ".docx"
+_BODY: Final = "word/document.xml"
+_TAG: Final = re.compile(rb"\{\{|\{%")
+_MARKUP: Final = re.compile(rb"<[^>]*>")
+_MOST_BYTES: Final = 50_000_000
 
 
 class Picture(NamedTuple):
@@ -39,9 +38,9 @@ class SubDocument(NamedTuple):
 
 
 def picture(file: object, width: int | Decimal | None = None) -> Picture:
-    """印“附带”里的一张图片，宽度按毫米，不写用原来的大小：{{ "公章.png"|图片(40) }}。
+    """印“附带”里的一张图片，宽度按毫米，不写用原来的大小，太大的缩小：{{ "公章.png"|图片(40) }}。
 
-    A picture, its width in millimetres, its own when left out; 附带 in the manifest names the file.
+    A picture named under 附带, its width in millimetres; its own, or what fits, when left out.
     """
     return Picture(str(file), None if width is None else Decimal(width))
 
@@ -64,19 +63,61 @@ def brings_in_files(tree: nodes.Template | None) -> bool:
 
 
 def check_files(tree: nodes.Template | None, attached: Mapping[str, Path]) -> None:
-    """Raise FormError for a file that is attached or named in a tag, and is not to be had."""
+    """Raise FormError for a file that is attached or named in a tag, and cannot be used."""
     named = (use.node.value for use in _uses(tree) if isinstance(use.node, nodes.Const))
-    for name in (*attached, *named):
-        attached_file(str(name), attached)
+    for name in (*attached, *map(str, named)):
+        _check(name, attached_file(name, attached))
 
 
 def attached_file(name: str, attached: Mapping[str, Path]) -> Path:
     """Return where the file called `name` lies. Raises FormError for one that is not there."""
     if name not in attached:
-        raise FormError(_NOT_ATTACHED, _NAME_IT, name=name)
+        raise FormError(words.NOT_ATTACHED, words.NAME_IT, name=name)
     if not attached[name].is_file():
-        raise FormError(_NOT_THERE, _NAME_IT, name=name)
+        raise FormError(words.NOT_BESIDE, words.NAME_IT, name=name)
     return attached[name]
+
+
+def unusable(name: str) -> FormError:
+    """Return the error for a file that is neither a picture nor a Word document."""
+    return FormError(words.UNUSABLE_FILE, words.SAVE_AGAIN, name=name)
+
+
+def width_to_print(picture: Picture, path: Path, most: Length, highest: Length) -> Length:
+    """Return the width of a picture, its own shrunk to the text area of `most` by `highest`.
+
+    Raises FormError for a width that was asked for and is none, or does not fit.
+    """
+    if picture.width is not None:
+        if not 1 <= picture.width <= most.mm:
+            raise FormError(
+                words.PICTURE_SIZE,
+                words.WITHIN_THE_TEXT,
+                name=picture.file,
+                width=picture.width,
+                most=int(most.mm),
+            )
+        return Mm(float(picture.width))
+    image = Image.from_file(str(path))
+    return Emu(int(image.width * min(1, most / image.width, highest / image.height)))
+
+
+def _check(name: str, path: Path) -> None:
+    if path.stat().st_size > _MOST_BYTES:
+        raise unusable(name)
+    try:
+        body = _body_of(path) if path.suffix.lower() == _DOCUMENT else b""
+        if not body:
+            Image.from_file(str(path))
+    except Exception as error:  # a broken file may raise anything
+        raise unusable(name) from error
+    if _TAG.search(_MARKUP.sub(b"", body)):
+        raise FormError(words.HAS_TAGS, words.NO_TAGS, name=name)
+
+
+def _body_of(path: Path) -> bytes:
+    docx.Document(str(path))
+    return read_package(path)[_BODY]
 
 
 def _uses(tree: nodes.Template | None) -> Iterator[nodes.Filter]:

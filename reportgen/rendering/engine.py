@@ -6,7 +6,6 @@ other parts are carried over as they are.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -20,12 +19,11 @@ from reportgen.rendering import emptied, merging, patching, properties
 from reportgen.rendering.attachments import brings_in_files, check_files
 from reportgen.rendering.charts.facts import CHARTS
 from reportgen.rendering.environment import PartEnvironment
-from reportgen.rendering.failures import UNCOMPUTABLE, failure, told
+from reportgen.rendering.failures import UNCOMPUTABLE, failure, told, vanished
 from reportgen.rendering.package import (
     Package,
     assemble,
     read_package,
-    read_parts,
     refers_to_parts,
     store,
 )
@@ -37,13 +35,7 @@ from reportgen.wording.language import Wording
 _BROKEN: Final = Wording(
     "模板“{file}”有 {count} 处标签不能用", '{count} tag(s) of template "{file}" cannot be used'
 )
-_VANISHED: Final = Wording(
-    "“{title}”没有写成：{where}的标签 {tag} 印出的“{value}”没有出现在文书里",
-    '"{title}" was not written: "{value}", printed by the tag {tag} ({where}), is not in it',
-)
-_CHECK_FORM: Final = Wording(
-    "请运行 reportgen forms check {file}", "Please run: reportgen forms check {file}"
-)
+_ENDNOTES: Final = "word/endnotes.xml"
 
 
 class CompiledTemplate:
@@ -105,6 +97,14 @@ class CompiledTemplate:
         changed = [store(name, part) for name, part in (rendered | charts).items()]
         return assemble([*(part for part in self._static if part.name not in charts), *changed])
 
+    def notes_at_the_end(self, context: Mapping[str, Any], title: str) -> dict[str, bytes]:
+        """Return the rendered endnotes, which docxtpl leaves as they are."""
+        return {
+            name: self._rendered(part, context, title)
+            for name, part in self._dynamic.items()
+            if name == _ENDNOTES
+        }
+
     def _rendered(self, part: _DynamicPart, context: Mapping[str, Any], title: str) -> bytes:
         try:
             rendered = part.render(merging.with_merges(context))
@@ -125,15 +125,7 @@ class CompiledTemplate:
             merging.with_merges(context),
             lambda xml: emptied.mended(xml, part.suspects),
         )
-        return OutputError(
-            _VANISHED,
-            _CHECK_FORM,
-            title=title,
-            where=lost.tag.where,
-            tag=lost.tag.tag,
-            value=lost.text,
-            file=self.path.as_posix(),
-        )
+        return vanished(self.path, title, lost.text, lost.tag)
 
 
 class _DynamicPart:
@@ -154,17 +146,23 @@ class AttachingTemplate:
     """
 
     def __init__(
-        self, path: Path, attached: Mapping[str, Path], layout: PageLayout | None = None
+        self,
+        checked: CompiledTemplate,
+        attached: Mapping[str, Path],
+        layout: PageLayout | None = None,
     ) -> None:
-        self.path = path
+        self.path = checked.path
+        self._checked = checked
         self._attached = attached
         self._layout = layout
 
     def render(self, context: Mapping[str, Any], title: str, author: str) -> Package:
-        """Return the document that `context` gives. Raises FormError as its kin does."""
+        """Return the document that `context` gives. Raises as its kin does."""
         with told(self.path):
-            document = patching.rendered_by_docxtpl(self.path, context, self._attached)
-        parts = read_parts(io.BytesIO(document))
+            parts, lost = patching.rendered_by_docxtpl(self.path, context, self._attached)
+        if lost is not None:
+            raise vanished(self.path, title, lost)
+        parts |= self._checked.notes_at_the_end(context, title)
         if self._layout is not None:
             parts = laid_out(parts, self._layout)
         parts |= _charts(context, parts, parts)
@@ -184,7 +182,7 @@ def open_template(
     for tree in template.trees:
         check_files(tree, attached)
     if any(map(brings_in_files, template.trees)):
-        return AttachingTemplate(path, attached, layout)
+        return AttachingTemplate(template, attached, layout)
     return template
 
 

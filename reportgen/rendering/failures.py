@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from jinja2 import TemplateError
 from jinja2.exceptions import SecurityError
 
 from reportgen.figures.printing import UnroundedError
-from reportgen.model.errors import FormError
+from reportgen.model.errors import FormError, OutputError
 from reportgen.rendering.tag_places import TagPlace
 from reportgen.wording.language import Wording
 
@@ -36,6 +36,25 @@ _ROUND_IT: Final = Wording(
 )
 _BY_ZERO: Final = Wording("除数是 0", "division by zero")
 _OTHER: Final = "{kind}: {error}"
+_VANISHED: Final = Wording(
+    "“{title}”没有写成：{where}的标签 {tag} 印出的“{value}”没有出现在文书里",
+    '"{title}" was not written: "{value}", printed by the tag {tag} ({where}), is not in it',
+)
+_VANISHED_SOMEWHERE: Final = Wording(
+    "“{title}”没有写成：标签印出的“{value}”没有出现在文书里",
+    '"{title}" was not written: "{value}", printed by a tag, is not in it',
+)
+_CHECK_FORM: Final = Wording(
+    "请运行 reportgen forms check {file}", "Please run: reportgen forms check {file}"
+)
+
+
+def vanished(path: Path, title: str, value: str, tag: TagPlace | None = None) -> OutputError:
+    """Return what is told of a document that does not show what a tag printed."""
+    told: dict[str, Any] = {"title": title, "value": value, "file": path.as_posix()}
+    if tag is None:
+        return OutputError(_VANISHED_SOMEWHERE, _CHECK_FORM, **told)
+    return OutputError(_VANISHED, _CHECK_FORM, **told, where=tag.where, tag=tag.tag)
 
 
 def failure(path: Path, error: Exception, tag: TagPlace | None = None) -> FormError:

@@ -9,42 +9,46 @@ from __future__ import annotations
 import html
 import io
 import re
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from docx.image.exceptions import UnrecognizedImageError
-from docx.opc.exceptions import PackageNotFoundError
-from docx.shared import Mm
+from docx.shared import Length
 from docxtpl import DocxTemplate, InlineImage
 from lxml import etree
 from markupsafe import Markup
 
 from reportgen.model.errors import FormError
-from reportgen.rendering.attachments import Picture, SubDocument, attached_file
+from reportgen.rendering.attachments import (
+    Picture,
+    SubDocument,
+    attached_file,
+    unusable,
+    width_to_print,
+)
 from reportgen.rendering.emptied import can_be_emptied, mended
 from reportgen.rendering.environment import FormEnvironment
 from reportgen.rendering.merging import compile_merges, with_merges
+from reportgen.rendering.package import read_parts
 from reportgen.wording.language import Wording
 
 _DYNAMIC: Final = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _COMMENT: Final = re.compile(r"\{#.*?#\}", re.DOTALL)
 _TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-_UNUSABLE: Final = Wording(
-    "表单附带的“{name}”不是可用的图片或 Word 文档（.docx）",
-    '"{name}", which the form brings in, is no usable picture or .docx',
-)
-_SAVE_AGAIN: Final = Wording(
-    "图片请用 .png 或 .jpg，文档请另存为 .docx", "Use a .png or .jpg, or save it as .docx"
-)
 _NEEDS_COMPOSER: Final = Wording(
     "印子文档需要 docxcompose，这里没有安装", "Sub-documents need docxcompose"
 )
 _INSTALL: Final = Wording(
     'pip install "reportgen[subdocuments]"', 'pip install "reportgen[subdocuments]"'
 )
-# docxtpl turns what it takes for its own escapes into braces; what was typed must stay.
-_ESCAPES: Final = (("{_", "{&#95;"), ("_}", "&#95;}"))
+# docxtpl takes {_{ for braces of its own, also across two values; typed ones are told apart.
+_BRACES: Final = {"{": "&#123;", "}": "&#125;"}
+_TO_ENTITIES: Final = str.maketrans(_BRACES)
+# Round each value, in characters for private use: what is between them must arrive.
+_START, _END = "\ue003", "\ue004"
+_SENT: Final = re.compile(f"{_START}(.*?){_END}".encode(), re.DOTALL)
+_MARKUP: Final = re.compile(rb"<[^>]*>")
 _DECLARATION: Final = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -81,16 +85,29 @@ def tags_of(source: str) -> list[str]:
 
 def rendered_by_docxtpl(
     path: Path, context: Mapping[str, Any], attached: Mapping[str, Path]
-) -> bytes:
-    """Return the .docx that docxtpl makes of a template; `attached` are the files it may bring in.
+) -> tuple[dict[str, bytes], str | None]:
+    """Return the parts that docxtpl makes of a template, and the first text that they lost, if any.
 
-    Raises FormError for one that cannot be used, and what Jinja raises for a tag.
+    `attached` are the files it may bring in. Raises FormError for one that cannot be used, and
+    what Jinja raises for a tag.
     """
     template = _WholeTemplate(path)
-    template.render(context, _WholeEnvironment(template, attached), autoescape=True)
+    environment = _WholeEnvironment(template, attached)
+    template.render(context, environment, autoescape=True)
     saved = io.BytesIO()
     template.save(saved)
-    return saved.getvalue()
+    parts = read_parts(saved)
+    sent = Counter(map(_plain, environment.sent))
+    for name in filter(may_hold_tags, parts):
+        sent -= Counter(_plain(match[1]) for match in _SENT.finditer(parts[name]))
+        for mark in (_START, _END):
+            parts[name] = parts[name].replace(mark.encode(), b"")
+    return parts, next(iter(sent), None)
+
+
+def _plain(xml: bytes) -> str:
+    """Return a text as it was before it became XML."""
+    return html.unescape(_MARKUP.sub(b"", xml).decode())
 
 
 class _WholeTemplate(DocxTemplate):  # type: ignore[misc]
@@ -107,29 +124,38 @@ class _WholeTemplate(DocxTemplate):  # type: ignore[misc]
 
 
 class _WholeEnvironment(FormEnvironment):
-    """Prints pictures and sub-documents too."""
+    """Prints pictures and sub-documents too; `sent` are the texts it printed."""
 
     def __init__(self, template: DocxTemplate, attached: Mapping[str, Path]) -> None:
         self._template = template
         self._attached = attached
+        self.sent: list[bytes] = []
         super().__init__()
 
     def printed(self, value: Any) -> str:
         if isinstance(value, Picture | SubDocument):
             return Markup(self._brought_in(value))  # noqa: S704 - docxtpl's own XML
-        text = str(super().printed(value))
-        for typed, kept in _ESCAPES:
-            text = text.replace(typed, kept)
-        return Markup(text)  # noqa: S704 - escaped above
+        text = str(super().printed(value)).translate(_TO_ENTITIES)
+        if not text:
+            return ""
+        self.sent.append(text.encode())
+        return Markup(f"{_START}{text}{_END}")  # noqa: S704 - escaped above
 
     def _brought_in(self, value: Picture | SubDocument) -> str:
-        path = str(attached_file(value.file, self._attached))
+        path = attached_file(value.file, self._attached)
         try:
             if isinstance(value, SubDocument):
-                return str(self._template.new_subdoc(path))
-            width = None if value.width is None else Mm(float(value.width))
-            return str(InlineImage(self._template, path, width))
+                return str(self._template.new_subdoc(str(path)))
+            return str(InlineImage(self._template, str(path), self._width(value, path)))
+        except FormError:
+            raise
         except ImportError as error:
             raise FormError(_NEEDS_COMPOSER, _INSTALL) from error
-        except (UnrecognizedImageError, PackageNotFoundError, KeyError, ValueError) as error:
-            raise FormError(_UNUSABLE, _SAVE_AGAIN, name=value.file) from error
+        except Exception as error:  # a broken file may raise anything
+            raise unusable(value.file) from error
+
+    def _width(self, value: Picture, path: Path) -> Length:
+        section = self._template.docx.sections[-1]
+        across = section.page_width - section.left_margin - section.right_margin
+        down = section.page_height - section.top_margin - section.bottom_margin
+        return width_to_print(value, path, Length(across), Length(down))

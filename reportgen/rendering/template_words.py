@@ -174,6 +174,39 @@ HALF_WIDTH: Final = Wording(
 )
 OTHER: Final = Wording("结构有问题：{detail}", "the structure is wrong: {detail}")
 SEE_GUIDE: Final = Wording("写法见 docs/bring-your-own-form.md", "See docs/bring-your-own-form.md")
+# FORM-23
+NOT_ATTACHED: Final = Wording(
+    "模板用到“{name}”，表单说明的“附带”里没有它",
+    'The template uses "{name}", which 附带 does not name',
+)
+NOT_BESIDE: Final = Wording(
+    "表单附带的“{name}”不在模板旁边", 'There is no "{name}" beside the template'
+)
+NAME_IT: Final = Wording(
+    "把文件放在模板旁边，在同名的 .yaml 里写上 附带: [{name}]",
+    "Put the file beside the template, and 附带: [{name}] into the .yaml of its name",
+)
+UNUSABLE_FILE: Final = Wording(
+    "表单附带的“{name}”不是可用的图片或 Word 文档（.docx）",
+    '"{name}", which the form brings in, is no usable picture or .docx',
+)
+SAVE_AGAIN: Final = Wording(
+    "图片请用 .png 或 .jpg，文档请另存为 .docx", "Use a .png or .jpg, or save it as .docx"
+)
+HAS_TAGS: Final = Wording(
+    "表单附带的“{name}”里有标签，附带的文档照原样印，标签不会计算",
+    '"{name}", which the form brings in, holds tags: it is printed as it is',
+)
+NO_TAGS: Final = Wording(
+    "把标签写到模板里，附带的文档只放文字", "Put the tags into the template, and only text here"
+)
+PICTURE_SIZE: Final = Wording(
+    "图片“{name}”的宽度 {width} 毫米不能用", 'The picture "{name}" cannot be {width} mm wide'
+)
+WITHIN_THE_TEXT: Final = Wording(
+    "写 1 到 {most}（版心的宽）之间的毫米数，不写则用原来的大小",
+    "Give 1 to {most} millimetres, the width of the text; none means its own",
+)
 FORM_WORDS: Final[Mapping[str, tuple[tuple[Wording, Wording], ...]]] = {
     "FORM-01": ((UNKNOWN_FIELD, SEE_TAGS), (PYTHON_METHOD, SEE_TAGS), (UNKNOWN_FIELD, NEEDS_SCOPE)),
     "FORM-02": ((SYNTAX, MEND_SYNTAX),),
@@ -197,11 +230,17 @@ FORM_WORDS: Final[Mapping[str, tuple[tuple[Wording, Wording], ...]]] = {
         (each, HOW_TO_MERGE)
         for each in (MERGE_OUTSIDE, MERGE_TWICE, MERGE_SECOND, MERGE_NESTED, MERGE_NO_LOOP)
     ),
-    "FORM-18": ((OUT_OF_TEXT, PLAIN_PRINT),),
+    "FORM-18": ((OUT_OF_TEXT, PLAIN_PRINT), (IN_TEXT, OWN_PARAGRAPH)),
     "FORM-19": ((LOOP_OVER, STAY_INSIDE),),
     "FORM-20": ((SUPPRESSED_NOTHING, REMOVE_IT),),
     "FORM-21": ((FULL_WIDTH, HALF_WIDTH),),
     "FORM-22": ((OTHER, SEE_GUIDE),),
+    "FORM-23": (
+        (NOT_ATTACHED, NAME_IT),
+        (NOT_BESIDE, NAME_IT),
+        (UNUSABLE_FILE, SAVE_AGAIN),
+        (HAS_TAGS, NO_TAGS),
+    ),
 }
 """Every code of a template, each with what it says and how to mend it."""
 LINE: Final = Wording(

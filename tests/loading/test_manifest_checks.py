@@ -53,6 +53,19 @@ def told(folder: Path, manifest: str) -> list[str]:
             "变体: {甲: 我的表.docx}\n变体页数: {甲: 0}\n",
             "templates/docx/我的表.yaml:2:11: DATA-22 “变体页数”看不懂：“0”",
         ),
+        (
+            "附带: [公章.png, ../s.png]\n",
+            "templates/docx/我的表.yaml:1:14: DATA-25 “附带”里的“../s",
+        ),
+        (
+            "附带: [/etc/passwd]\n",
+            "templates/docx/我的表.yaml:1:6: DATA-25 “附带”里的“/etc/passwd”",
+        ),
+        ("附带: ['C:s.png']\n", "templates/docx/我的表.yaml:1:6: DATA-25 “附带”里的“C:s.png”"),
+        (
+            "变体: {甲: ../s.docx}\n",
+            "templates/docx/我的表.yaml:1:9: DATA-25 “变体”里的“../s.docx”",
+        ),
         ("变体页数: {甲: 1}\n", "templates/docx/我的表.yaml:1:11: DATA-23 “变体页数”里的“甲”"),
         ("版式: GB/T 9705\n", "templates/docx/我的表.yaml:1:5: DATA-10 “版式”不能填"),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import zipfile
 import zlib
 from pathlib import Path
 
@@ -11,10 +12,13 @@ import pytest
 from docx.shared import Mm
 
 from reportgen.model.errors import FormError, ReportgenError
+from reportgen.model.finding import Severity
 from reportgen.model.form import Form, FormManifest
 from reportgen.model.profile import Profile
+from reportgen.rendering import patching
 from reportgen.rendering.documents import Document, Printer
-from tests.rendering.word import Block, Built, facts, package_parts, word_file
+from reportgen.rendering.form_check import check_template
+from tests.rendering.word import Block, Built, W, facts, package_parts, word_file
 
 SEAL = "公章.png"
 NOTES = "填表说明.docx"
@@ -68,11 +72,70 @@ def test_a_document_is_printed_whole(tmp_path: Path) -> None:
     assert not built.complaints
 
 
-@pytest.mark.parametrize("typed", ["<&>", "{{ 年度 }}", "{_{ 年度 }_}", "{_% if %_}", "甲\n乙\t丙"])
+@pytest.mark.parametrize(
+    "typed", ["<&>", "{{ 年度 }}", "{_{ 年度 }_}", "{_% if %_}", "甲\n乙\t丙", "甲{", "_{乙", "}_"]
+)
 def test_what_was_typed_is_printed_as_typed(tmp_path: Path, typed: str) -> None:
-    one = form(tmp_path, "{{ 部门.联系人 }}{{ '公章.png'|图片 }}")
-    built = Built(printed(one, 部门={"名称": "局", "联系人": typed}).content)
-    assert built.paragraphs[0] == typed
+    tags = "{{ 部门.联系人 }}{{ 部门.预算编码 }}_{{ 部门.联系人 }}"
+    one = form(tmp_path, tags, "{{ '公章.png'|图片 }}")
+    department = {"名称": "局", "联系人": typed, "预算编码": "_{乙"}
+    assert Built(printed(one, 部门=department).content).paragraphs[0] == f"{typed}_{{乙_{typed}"
+
+
+def test_what_is_lost_on_the_way_is_told_and_not_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mended = patching.mended
+    monkeypatch.setattr(
+        patching, "mended", lambda xml, suspects: mended(xml.replace(b"305", b""), suspects)
+    )
+    one = form(tmp_path, "{{ 部门.联系人 }}{{ '公章.png'|图片 }}", "305")
+    error = refused(one, 部门={"名称": "局", "联系人": "305"})
+    assert "标签印出的“305”没有出现在文书里" in error.message.say("zh")
+
+
+def test_notes_at_the_end_are_printed_too(tmp_path: Path) -> None:
+    one = form(tmp_path, "{{ '公章.png'|图片 }}")
+    parts = package_parts(one.template.read_bytes())
+    office = "openxmlformats-officedocument"
+    parts["word/endnotes.xml"] = (
+        f'<w:endnotes xmlns:w="{W[1:-1]}"><w:endnote w:id="1"><w:p><w:r>'
+        "<w:t>{{ 部门.名称 }}</w:t></w:r></w:p></w:endnote></w:endnotes>"
+    ).encode()
+    declared = (
+        '<Override PartName="/word/endnotes.xml" '
+        f'ContentType="application/vnd.{office}.wordprocessingml.endnotes+xml"/></Types>'
+    )
+    link = (
+        '<Relationship Id="rId99" Target="endnotes.xml" Type="http://schemas.openxmlformats.org/'
+        'officeDocument/2006/relationships/endnotes"/></Relationships>'
+    )
+    for name, end, added in (
+        ("[Content_Types].xml", "</Types>", declared),
+        ("word/_rels/document.xml.rels", "</Relationships>", link),
+    ):
+        parts[name] = parts[name].decode().replace(end, added).encode()
+    with zipfile.ZipFile(one.template, "w") as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    notes = package_parts(printed(one).content)["word/endnotes.xml"].decode()
+    assert "某县卫生健康局" in notes
+    assert "{{" not in notes
+
+
+@pytest.mark.parametrize(("width", "expected"), [("", 150), ("|图片(150)", 150)])
+def test_a_picture_is_never_wider_than_the_text(
+    tmp_path: Path, width: str, expected: float
+) -> None:
+    one = form(tmp_path, "{{ '公章.png'" + (width or "|图片") + " }}")
+    png(tmp_path / SEAL, 4_000, 100)
+    (tmp_path / "built.docx").write_bytes(printed(one).content)
+    document = docx.Document(str(tmp_path / "built.docx"))
+    section = document.sections[0]
+    text = section.page_width - section.left_margin - section.right_margin
+    (shape,) = document.inline_shapes
+    assert shape.width <= text
+    assert round(shape.width / 36_000) in (expected, round(text / 36_000))
 
 
 def test_it_merges_and_mends_like_any_form(tmp_path: Path) -> None:
@@ -105,6 +168,8 @@ def test_the_same_facts_give_the_same_bytes(tmp_path: Path) -> None:
         ("{{ '填表说明.docx'|图片 }}", (NOTES,), "不是可用的图片"),
         ("{{p '公章.png'|子文档 }}", (SEAL,), "不是可用的图片"),
         ("{{ 部门.名称|图片 }}", (SEAL,), "“附带”里没有它"),
+        ("{{ '公章.png'|图片(0) }}", (SEAL,), "宽度 0 毫米不能用"),
+        ("{{ '公章.png'|图片(9999) }}", (SEAL,), "宽度 9999 毫米不能用"),
     ],
 )
 def test_a_file_that_cannot_be_printed_is_told(
@@ -116,9 +181,31 @@ def test_a_file_that_cannot_be_printed_is_told(
     assert caught.hint is not None
 
 
-def refused(one: Form) -> ReportgenError:
+@pytest.mark.parametrize("kept", [6, 40])
+def test_a_broken_picture_is_no_fault_of_the_program(tmp_path: Path, kept: int) -> None:
+    one = form(tmp_path, "{{ '公章.png'|图片 }}", attached=(SEAL,))
+    (tmp_path / SEAL).write_bytes((tmp_path / SEAL).read_bytes()[:kept])
+    assert "不是可用的图片" in refused(one).message.say("zh")
+
+
+def test_a_document_with_tags_of_its_own_is_refused(tmp_path: Path) -> None:
+    one = form(tmp_path, "{{p '填表说明.docx'|子文档 }}")
+    word_file(tmp_path / NOTES, "单位：{{ 部门.名称 }}")
+    assert "标签不会计算" in refused(one).message.say("zh")
+
+
+def test_the_check_of_a_form_tells_its_files(tmp_path: Path) -> None:
+    one = form(tmp_path, "{{ '公章.png'|图片 }}", attached=(SEAL, "缺.png"))
+    attached = one.attached_to(one.template)
+    (problem,) = check_template(one.template, None, attached)
+    assert (problem.code, problem.severity) == ("FORM-23", Severity.ERROR)
+    assert "“缺.png”不在模板旁边" in problem.say("zh")
+    assert "附带: [缺.png]" in problem.say_hint("zh")
+
+
+def refused(one: Form, **typed: object) -> ReportgenError:
     try:
-        (made,) = Printer().print_form(one, facts(), "p", Profile())
+        (made,) = Printer().print_form(one, facts(**typed), "p", Profile())
     except FormError as error:
         return error
     assert isinstance(made, ReportgenError)
