@@ -13,14 +13,15 @@ from typing import Final
 
 from lxml import etree
 
-from reportgen.export.pages.word_file import TWIPS, W, WordFile
+from reportgen.export.pages.word_file import W, WordFile
+from reportgen.wording.measures import HALVES, points
 
 _STYLES: Final = "word/styles.xml"
 _NUMBERING: Final = "word/numbering.xml"
 _THEME: Final = "word/theme/theme1.xml"
 _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _PLAIN_SIZE: Final = 10.0
-_SINGLE: Final = 240
+_SINGLE: Final = "240"
 _BODY_TEXT: Final = 9
 _HUNDREDTHS: Final = 100
 
@@ -62,13 +63,13 @@ class Cascade:
         size = self._of_run(paragraph, run, "sz", "val")
         face = self._face(paragraph, run)
         spacing = self._of_run(paragraph, run, "spacing", "val")
-        points = _PLAIN_SIZE if size is None else float(size) / 2
+        height = _PLAIN_SIZE if size is None else float(points(size, HALVES))
         return Look(
             face or "",
-            points,
-            float(spacing or 0) / TWIPS,
+            height,
+            float(points(spacing or "0")),
             self._pitch(paragraph),
-            self._indent(paragraph, points),
+            self._indent(paragraph, height),
         )
 
     def level(self, paragraph: etree._Element) -> int | None:
@@ -84,13 +85,13 @@ class Cascade:
     def _pitch(self, paragraph: etree._Element) -> float | None:
         rule = self._of_paragraph(paragraph, "spacing", "lineRule")
         line = self._of_paragraph(paragraph, "spacing", "line")
-        return float(line or _SINGLE) / TWIPS if rule == "exact" else None
+        return float(points(line or _SINGLE)) if rule == "exact" else None
 
     def _indent(self, paragraph: etree._Element, size: float) -> float:
         characters = self._of_paragraph(paragraph, "ind", "firstLineChars")
         if characters and float(characters):
             return float(characters) / _HUNDREDTHS * size
-        return float(self._of_paragraph(paragraph, "ind", "firstLine") or 0) / TWIPS
+        return float(points(self._of_paragraph(paragraph, "ind", "firstLine") or "0"))
 
     def _face(self, paragraph: etree._Element, run: etree._Element) -> str | None:
         """Return the face of Chinese characters; one that a theme names goes before a plain one."""

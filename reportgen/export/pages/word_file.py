@@ -12,10 +12,9 @@ from typing import Final
 from lxml import etree
 
 from reportgen.export.pages.pdf_pages import plain
+from reportgen.wording.measures import points
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-TWIPS: Final = 20
-"""Twentieths of a point: Word's unit of length."""
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _DOCUMENT: Final = "word/document.xml"
 _ANY_SIZE: Final = 3.0
@@ -164,9 +163,12 @@ def plain_text(element: etree._Element) -> str:
 
 
 def twips(element: etree._Element | None, name: str) -> float:
-    """Return a length that an element states, in points; 0 when it states none."""
+    """Return a length that an element states, in points; 0 when it states none.
+
+    Raises ValueError for what is no length.
+    """
     value = None if element is None else element.get(f"{W}{name}")
-    return float(value or 0) / TWIPS
+    return float(points(value)) if value else 0.0
 
 
 def _between_breaks(paragraph: etree._Element) -> list[str]:

@@ -180,3 +180,13 @@ def test_outline_levels_and_names_come_from_styles(made: Document, tmp_path: Pat
     cascade = Cascade(word)
     assert [cascade.level(each) for each in word.paragraphs] == [1, None]
     assert cascade.style_names(word.paragraphs[0]) == ("heading 2", "normal")
+
+
+def test_sizes_and_pitches_may_be_stated_with_units(made: Document, tmp_path: Path) -> None:
+    paragraph = made.add_paragraph("文")
+    paragraph._p.get_or_add_pPr().append(
+        parse_xml(f"<w:spacing {nsdecls('w')} w:line='28.95pt' w:lineRule='exact'/>")
+    )
+    paragraph.runs[0]._r.get_or_add_rPr().append(parse_xml(f"<w:sz {nsdecls('w')} w:val='16pt'/>"))
+    seen = look(made, tmp_path)
+    assert (seen.size, seen.pitch) == (16, 28.95)

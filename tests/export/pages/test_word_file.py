@@ -30,6 +30,15 @@ def test_the_text_area_of_a_page(tmp_path: Path) -> None:
     assert (other.left, other.right) == (0, 842)
 
 
+def test_a_page_may_be_stated_with_units(tmp_path: Path) -> None:
+    made = document()
+    size, edges = (made.sections[0]._sectPr.find(qn(tag)) for tag in ("w:pgSz", "w:pgMar"))
+    for element, name, stated in ((size, "w", "595.3pt"), (edges, "left", "28mm")):
+        element.set(qn(f"w:{name}"), stated)
+    (area,) = WordFile(saved(made, tmp_path)).areas
+    assert (area.width, area.left) == pytest.approx((595.3, LEFT), abs=0.2)
+
+
 def test_of_sections_with_pages_of_a_size_the_widest_counts(tmp_path: Path) -> None:
     made = document()
     section = made.add_section()
