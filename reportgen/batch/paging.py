@@ -13,6 +13,7 @@ from reportgen.batch.manifest import BuiltDocument, BuiltPages
 from reportgen.batch.outcome import Failure
 from reportgen.batch.shelf import Paged, Shelf
 from reportgen.export.libreoffice import Office
+from reportgen.export.unreadable import unreadable
 from reportgen.model.errors import OutputError
 from reportgen.pipeline.writing import locked
 from reportgen.wording.language import Wording
@@ -83,20 +84,23 @@ class Paging:
         except OutputError as error:
             paged.failures.append(Failure(order.document.source, error))
 
-    def _pdf(self, order: Order, made: Mapping[Path, Path], paged: Paged) -> bytes:
-        """Return the PDF of a document, put in its place if it is new. Raises OutputError."""
+    def _pdf(self, order: Order, made: Mapping[Path, Path], paged: Paged) -> Path:
+        """Return where the PDF of a document lies, put there if it is new. Raises OutputError."""
         if order.pdf is not None:
-            return self._shelf.place(order.pdf.file).read_bytes()
+            return self._shelf.place(order.pdf.file)
         document = order.document
         place = self._shelf.place(document.file)
         if place not in made:
             raise OutputError(NO_PDF, TRY_IT, file=place.as_posix())
-        content = made[place].read_bytes()
-        origin = document.file, document.sha256
-        self._shelf.put(f"{_stem(document)}.pdf", content, origin, paged)
-        return content
+        try:
+            content = made[place].read_bytes()
+        except OSError as error:
+            raise unreadable(made[place], error) from error
+        file = f"{_stem(document)}.pdf"
+        self._shelf.put(file, content, (document.file, document.sha256), paged)
+        return self._shelf.place(file)
 
-    def _draw(self, pdf: bytes, document: BuiltDocument, paged: Paged) -> None:
+    def _draw(self, pdf: Path, document: BuiltDocument, paged: Paged) -> None:
         from reportgen.export.pictures import page_pictures  # noqa: PLC0415 - an extra
 
         drawn = list(page_pictures(pdf))

@@ -17,7 +17,6 @@ from reportgen.batch.shelf import Paged, Shelf
 from reportgen.batch.workbench import Kit
 from reportgen.model.errors import OutputError, ReportgenError
 from reportgen.model.form import Form
-from reportgen.pipeline.writing import locked
 from reportgen.wording.language import Wording
 
 NOT_BOUND: Final = Wording(
@@ -91,11 +90,7 @@ class Volumes:
             (PurePosixPath(each.file).stem, self._shelf.place(pdfs[each.file].file))
             for each in documents
         ]
-        try:
-            content = bound(PurePosixPath(file).stem, named)
-        except OSError as error:
-            raise locked(self._shelf.place(file), error) from error
-        self._shelf.put(file, content, origin, paged)
+        self._shelf.put(file, bound(PurePosixPath(file).stem, named), origin, paged)
 
 
 def is_bound(document: BuiltDocument, forms: Mapping[str, Form]) -> bool:

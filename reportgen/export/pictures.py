@@ -5,10 +5,13 @@ from __future__ import annotations
 import io
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Final
 
 import pypdfium2
 from PIL.Image import Image
+
+from reportgen.export.unreadable import unreadable
 
 DOTS_PER_INCH: Final = 150
 _POINTS_PER_INCH: Final = 72
@@ -16,8 +19,15 @@ _POINTS_PER_INCH: Final = 72
 _pdfium = threading.Lock()
 
 
-def page_pictures(pdf: bytes) -> Iterator[bytes]:
-    """Yield each page as a PNG of 150 dots per inch."""
+def page_pictures(pdf: Path) -> Iterator[bytes]:
+    """Yield each page as a PNG of 150 dots per inch. Raises OutputError when it cannot be read."""
+    try:
+        yield from _pictures(pdf.read_bytes())
+    except (OSError, pypdfium2.PdfiumError) as error:
+        raise unreadable(pdf, error) from error
+
+
+def _pictures(pdf: bytes) -> Iterator[bytes]:
     with _pdfium:
         document = pypdfium2.PdfDocument(pdf)
         pages = len(document)

@@ -8,15 +8,20 @@ from pathlib import Path
 
 from pypdf import PdfWriter
 
+from reportgen.export.unreadable import unreadable
+
 
 def bound(title: str, pdfs: Sequence[tuple[str, Path]]) -> bytes:
     """Return one PDF of several, each with its name as the one bookmark at its first page.
 
-    Raises OSError when one cannot be read.
+    Raises OutputError when one cannot be read.
     """
     writer = PdfWriter()
     for name, pdf in pdfs:
-        writer.append(pdf, outline_item=name, import_outline=False)
+        try:
+            writer.append(pdf, outline_item=name, import_outline=False)
+        except Exception as error:  # a damaged PDF makes pypdf raise almost anything
+            raise unreadable(pdf, error) from error
     writer.add_metadata({"/Title": title})
     writer.page_mode = "/UseOutlines"
     content = io.BytesIO()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
 
 from reportgen.batch.conversion import PagesWanted
-from reportgen.batch.paging import picture_stem
+from reportgen.batch.manifest import read_manifest
+from reportgen.batch.paging import Paging, picture_stem
+from reportgen.batch.shelf import Shelf
 from tests.batch.conftest import Build
 from tests.export.office import calls
 from tests.workspace import DEPARTMENT, NOTICE, write_tree
@@ -112,3 +115,20 @@ def test_a_pdf_that_cannot_be_written_is_a_failure_of_that_one(
     assert sorted(path.name for path in Path("output/2024/乙局").iterdir()) == [
         "通知.docx", "通知.pdf", "通知.png",
     ]  # fmt: skip
+
+
+@pytest.mark.usefixtures("office")
+def test_a_pdf_that_is_gone_meanwhile_is_a_failure_of_that_one(
+    workspace: Path, build_it: Build
+) -> None:
+    write_tree(workspace, {"data/b.yaml": DEPARTMENT.replace("某县卫生健康局", "乙局")})
+    build_it(pages=PDF)
+    before = read_manifest(Path("output"))
+    paging = Paging(Shelf(Path("output"), before), threading.Event(), pictures=True)
+    orders = [paging.order(each) for each in before.documents.values()]
+    Path("output/2024/乙局/通知.pdf").unlink()
+    paged = paging.fill(orders, None)
+    (failure,) = paged.failures
+    assert failure.source == "data/b.yaml"
+    assert "output/2024/乙局/通知.pdf" in failure.error.message.say("zh")
+    assert [each.file for each in paged.made] == ["2024/某县卫生健康局/通知.png"]

@@ -90,6 +90,27 @@ def test_many_failures_of_one_kind_are_mended_by_one_hint(
     assert ended.out.count("建议：") == 1
 
 
+@pytest.mark.parametrize("option", ["--png", "--merge"])
+def test_a_pdf_that_nothing_opens_costs_no_other_document(
+    workspace: Path, run: Run, office: Path, option: str
+) -> None:
+    write_tree(workspace, {"data/b.yaml": DEPARTMENT.replace("某县卫生健康局", "乙局")})
+    breaks = "    if '乙局' in paginate(file): made.write_bytes(b'%PDF-1.4 foo %%EOF')\n"
+    named = "    made = output / f'{pathlib.Path(file).stem}.pdf'\n"
+    stand_in(office.parent, f"{PAGINATES}for file in files:\n{named}{breaks}")
+    ended = run("build", option)
+    assert (ended.code, ended.err) == (1, "")
+    assert "data/b.yaml：PDF“output/2024/乙局/通知.pdf”读不出来，可能已损坏" in ended.out
+    assert "建议：删掉这份 PDF 再生成一次" in ended.out
+    assert "data/a.yaml：" not in ended.out
+    made = "通知.png" if option == "--png" else "某县卫生健康局-2024.pdf"
+    assert Path("output", FOLDER, made).is_file()
+    assert "interrupted" not in Path("output/manifest.json").read_text("utf-8")
+    Path("output/2024/乙局/通知.pdf").unlink()
+    stand_in(office.parent, PAGINATES_ALL)
+    assert run("build", option).code == 0
+
+
 def hanging_build(workspace: Path) -> tuple[subprocess.Popen[bytes], int]:
     """Begin a build whose LibreOffice makes one PDF and hangs; return the process of that too."""
     stand_in(

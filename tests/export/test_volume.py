@@ -5,6 +5,7 @@ import pypdf
 import pytest
 
 from reportgen.export.volume import bound
+from reportgen.model.errors import OutputError
 
 
 def written(path: Path, pages: int, bookmark: str | None = None) -> Path:
@@ -32,5 +33,13 @@ def test_each_pdf_is_one_bookmark_at_its_first_page(tmp_path: Path) -> None:
 
 
 def test_a_pdf_that_is_gone_raises(tmp_path: Path) -> None:
-    with pytest.raises(OSError, match="gone"):
+    with pytest.raises(OutputError, match="gone"):
         bound("某局-2024", [("通知", tmp_path / "gone.pdf")])
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.4 foo %%EOF", b"", b"PK"])
+def test_the_pdf_that_cannot_be_read_is_named(tmp_path: Path, content: bytes) -> None:
+    broken = tmp_path / "2.pdf"
+    broken.write_bytes(content)
+    with pytest.raises(OutputError, match=broken.as_posix()):
+        bound("某局-2024", [("自评报告", written(tmp_path / "1.pdf", 1)), ("通知", broken)])
