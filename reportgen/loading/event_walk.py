@@ -84,8 +84,9 @@ class EventWalk:
     def _quoted(self, event: Any, frame: Frame, start: int) -> str:
         text: str = event.value
         end = event.end_mark.index
-        # Escapes may name any character; what is shorter than its source may stand on two lines.
-        if event.style == '"' or (event.style == "'" and end - start != len(text) + 2):
+        # Escapes may name any character; > and what is shorter than its source may join lines.
+        may_change = event.style in '">' or (event.style == "'" and end - start != len(text) + 2)
+        if may_change:
             self._checks.quoted(Written(text, start, end), frame.next_path)
         frame.put(text, start)
         return text

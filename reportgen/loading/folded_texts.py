@@ -11,6 +11,7 @@ from reportgen.loading.wide_characters import list_mark, mark_name
 # A line end between two lines of text: a blank line between them is kept as one, and an escaped
 # end, as well as one between words of Latin letters, is joined as typed.
 _JOINT: Final = re.compile(r"(?P<before>[^\s\\])[ \t]*\n[ \t]*(?P<after>[^\s])")
+_OTHER_THAN_WORDS: Final = re.compile(r"[0-9.]$|^[0-9]")
 _NUMBERED: Final = re.compile(
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.．](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳]"
 )
@@ -43,6 +44,13 @@ def find_fold(source: str) -> Fold | None:
     return Fold("YAML-29", joint.start("after"), {})
 
 
+def find_fold_of_block(source: str) -> Fold | None:
+    """Return what is wrong with a block of `>`: its lines are joined with blanks as well."""
+    head = source.find("\n") + 1
+    joint = next((each for each in _JOINT.finditer(source, head) if not _is_latin(each)), None)
+    return None if joint is None else Fold("YAML-29", joint.start("after"), {})
+
+
 def swallows_lines(quoted: str) -> bool:
     """Whether a quoted text of several lines holds what look like keys or items."""
     return _SWALLOWED.search(quoted) is not None
@@ -53,4 +61,6 @@ def _line_starts(source: str) -> list[int]:
 
 
 def _is_latin(joint: re.Match[str]) -> bool:
-    return joint["before"].isascii() and joint["after"].isascii() and joint["after"] not in "-*"
+    """Whether words of Latin letters meet: a blank between them is right. Not so of figures."""
+    edges = joint["before"] + joint["after"]
+    return edges.isascii() and not _OTHER_THAN_WORDS.search(edges) and joint["after"] not in "-*"

@@ -19,6 +19,7 @@ _YEAR: Final = re.compile(r"[0-9]{4}")
 _PROFILE_WHEN_NONE: Final[str] = DepartmentYear.model_fields["profile"].default
 # Bytes in which the wanted keys stand in nearly every file.
 _HEAD: Final = 2_000
+_OUTERMOST: Final = re.compile(rb"\n(?=[^\s#])")
 _WANTED: Final = (("年度",), ("部门", "名称"), ("口径",))
 
 
@@ -41,7 +42,7 @@ class _Group:
 
 def identify(raw: bytes, file: str) -> Identity | None:
     """Return whose file `raw` is; None when it cannot tell, as for what cannot be parsed."""
-    read = _read(raw[: raw.rfind(b"\n", 0, _HEAD) + 1], file)
+    read = _read(_head(raw), file)
     if read is None or len(read[1]) < len(_WANTED):
         read = _read(raw, file)
     if read is None:
@@ -53,6 +54,12 @@ def identify(raw: bytes, file: str) -> Identity | None:
     mark = name.start_mark
     place = places.place(mark.line + 1, mark.column + 1)
     return Identity(year.value, name.value, profile.value if profile else _PROFILE_WHEN_NONE, place)
+
+
+def _head(raw: bytes) -> bytes:
+    """Return the first lines, to the last that an outermost key follows: no value is cut."""
+    ends = [match.end() for match in _OUTERMOST.finditer(raw, 0, _HEAD)]
+    return raw[: ends[-1]] if ends else raw
 
 
 def _read(raw: bytes, file: str) -> tuple[Places, dict[tuple[str, ...], Any]] | None:

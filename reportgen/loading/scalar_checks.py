@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from reportgen.loading.folded_texts import find_fold
+from reportgen.loading.folded_texts import find_fold, find_fold_of_block
 from reportgen.loading.model_keys import known_keys, takes_text
 from reportgen.loading.plain_scalars import (
     find_colons,
@@ -101,7 +101,7 @@ class ScalarChecks:
 
     def quoted(self, written: Written, path: DataPath) -> None:
         """Check a quoted or block text, whose escapes may name what no form can show."""
-        if self._text[written.start] in "\"'":
+        if self._text[written.start] != "|":
             self._folded(written, path)
         character = unsayable(written.value)
         if character is not None:
@@ -145,7 +145,8 @@ class ScalarChecks:
         if " " not in written.value or not path:
             return False
         source = self._text[written.start : written.end]
-        fold = find_fold(source) if "\n" in source else None
+        find = find_fold_of_block if source.startswith(">") else find_fold
+        fold = find(source) if "\n" in source else None
         if fold is not None:
             self._findings.add(fold.code, written.start + fold.offset, path, fold.arguments)
         return fold is not None

@@ -80,3 +80,11 @@ def test_what_stands_far_down_is_found_too() -> None:
 def known_line() -> int:
     lines = DEPARTMENT.splitlines()
     return next(n for n, line in enumerate(lines, 1) if "某县卫生健康局" in line)
+
+
+def test_a_name_on_two_lines_is_not_cut_where_the_head_ends() -> None:
+    for blanks in range(1_900, 2_010):
+        head = f"年度: 2024\n口径: p\n#{'x' * blanks}\n".encode()
+        known = identify(head + "部门:\n  名称: one\n    two\n".encode(), "a.yaml")
+        assert known is not None
+        assert known.name == "one two"
