@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from lxml import etree
 from reportgen.batch.manifest import NAME, Manifest, read_manifest
 from reportgen.model.errors import UsageError
 from reportgen.model.form import Form
+from reportgen.model.word_package import read_parts
 from reportgen.wording.language import Wording
 
 OUTPUT_FOLDER: Final = "output"
@@ -117,9 +117,9 @@ class FormsOfPapers:
 def _title_of(document: Path) -> str:
     """Return the title among a document's properties; empty when it has none."""
     try:
-        with zipfile.ZipFile(document) as package:
-            properties = etree.fromstring(package.read(_PROPERTIES), _PARSER)
-    except (OSError, KeyError, zipfile.BadZipFile, etree.XMLSyntaxError):
+        parts = read_parts(document, _PROPERTIES.__eq__)
+        properties = etree.fromstring(parts[_PROPERTIES], _PARSER)
+    except (ValueError, KeyError, etree.XMLSyntaxError):
         return ""
     return properties.findtext(_TITLE) or ""
 

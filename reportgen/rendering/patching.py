@@ -20,6 +20,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from reportgen.model.errors import FormError
+from reportgen.model.word_package import read_parts
 from reportgen.rendering.attachments import (
     Picture,
     SubDocument,
@@ -30,7 +31,6 @@ from reportgen.rendering.attachments import (
 from reportgen.rendering.emptied import can_be_emptied, mended
 from reportgen.rendering.environment import FormEnvironment
 from reportgen.rendering.merging import compile_merges, with_merges
-from reportgen.rendering.package import read_parts
 from reportgen.wording.language import Wording
 
 _DYNAMIC: Final = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import docx
@@ -12,6 +12,7 @@ import pytest
 from reportgen.batch.papers import FormsOfPapers, find_papers
 from reportgen.model.errors import UsageError
 from reportgen.model.form import Form, FormManifest
+from tests.packages import damaged, encrypted
 from tests.workspace import write_tree
 
 
@@ -98,11 +99,23 @@ def test_else_the_longest_title_that_begins_the_name(name: str, known: str | Non
     assert (found and found.id) == known
 
 
-def test_a_renamed_document_is_known_by_its_title(here: Path) -> None:
+@pytest.mark.usefixtures("here")
+def test_a_renamed_document_is_known_by_its_title() -> None:
     made = docx.Document()
     made.core_properties.title = "自评报告"
     made.save("改过名.docx")
     found, profile = FormsOfPapers(FORMS).find(Path("改过名.docx"))
     assert (found and found.id, profile) == ("report", "")
+
+
+@pytest.mark.parametrize("spoil", [damaged, encrypted])
+def test_a_document_that_cannot_be_read_has_no_title(
+    here: Path, spoil: Callable[[Path, str], None]
+) -> None:
+    made = docx.Document()
+    made.core_properties.title = "自评报告"
+    made.save("坏的.docx")
+    spoil(here / "坏的.docx", "docProps/core.xml")
+    assert FormsOfPapers(FORMS).find(Path("坏的.docx")) == (None, "")
     write_tree(here, {"坏的.docx": b"PK"})
     assert FormsOfPapers(FORMS).find(Path("坏的.docx")) == (None, "")

@@ -6,6 +6,7 @@ import pytest
 
 from reportgen.model.errors import FormError
 from reportgen.rendering.package import Package, assemble, read_package, store
+from tests.packages import damaged, encrypted
 from tests.rendering.word import word_file
 
 PARTS = {"word/document.xml": b"<a/>", "[Content_Types].xml": b"<b/>", "docProps/core.xml": b""}
@@ -55,25 +56,17 @@ def test_the_content_hash_changes_with_any_part(other: dict[str, bytes]) -> None
     assert written(other).content_hash != written(PARTS).content_hash
 
 
-def damaged(path: Path) -> None:
-    """Spoil the compressed bytes of the main part, and leave the directory of the file whole."""
-    with zipfile.ZipFile(path) as archive:
-        offset = archive.getinfo("word/document.xml").header_offset
-    raw = bytearray(path.read_bytes())
-    raw[offset + 60 : offset + 90] = b"\xff" * 30
-    path.write_bytes(bytes(raw))
-
-
 def test_what_is_no_word_document_is_refused(tmp_path: Path) -> None:
     broken = word_file(tmp_path / "damaged.docx", "甲" * 500)
     damaged(broken)
+    encrypted(word_file(tmp_path / "locked.docx", "甲"))
     cut = tmp_path / "cut.docx"
     cut.write_bytes(word_file(tmp_path / "whole.docx", "甲").read_bytes()[:2000])
     (tmp_path / "text.docx").write_text("不是 Word", "utf-8")
     (tmp_path / "old.docx").write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(512))
     (tmp_path / "sheet.docx").write_bytes(written({"xl/workbook.xml": b"<a/>"}).content)
     (tmp_path / "folder.docx").mkdir()
-    names = ["damaged", "cut", "text", "old", "sheet", "folder", "missing"]
+    names = ["damaged", "locked", "cut", "text", "old", "sheet", "folder", "missing"]
     for name in names:
         with pytest.raises(FormError) as caught:
             read_package(tmp_path / f"{name}.docx")

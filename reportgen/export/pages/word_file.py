@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +11,7 @@ from typing import Final
 from lxml import etree
 
 from reportgen.export.pages.pdf_pages import plain
+from reportgen.model.word_package import read_parts
 from reportgen.wording.measures import points
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -55,19 +55,16 @@ class WordCell:
 class WordFile:
     """The parts of a .docx that say how it should look.
 
-    Raises ValueError for a file that is no Word document.
+    Raises ValueError for a file that is no Word document, is damaged, encrypted or too large.
     """
 
     def __init__(self, path: Path) -> None:
+        parser = etree.XMLParser(resolve_entities=False, no_network=True)
         try:
-            with zipfile.ZipFile(path) as package:
-                self._parts = {
-                    name: package.read(name)
-                    for name in package.namelist()
-                    if name.startswith("word/") and name.endswith(".xml")
-                }
+            parts = read_parts(path, _is_shown)
+            self._parts = {name: etree.fromstring(part, parser) for name, part in parts.items()}
             body = self.part(_DOCUMENT).find(f"{W}body")
-        except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, OSError) as error:
+        except (KeyError, etree.XMLSyntaxError) as error:
             raise ValueError(path.name) from error
         if body is None:
             raise ValueError(path.name)
@@ -75,8 +72,7 @@ class WordFile:
 
     def part(self, name: str) -> etree._Element:
         """Return a part by its name in the package. Raises KeyError when there is none."""
-        parser = etree.XMLParser(resolve_entities=False, no_network=True)
-        return etree.fromstring(self._parts[name], parser)
+        return self._parts[name]
 
     def has_part(self, name: str) -> bool:
         """Whether the package has a part of this name."""
@@ -169,6 +165,10 @@ def twips(element: etree._Element | None, name: str) -> float:
     """
     value = None if element is None else element.get(f"{W}{name}")
     return float(points(value)) if value else 0.0
+
+
+def _is_shown(name: str) -> bool:
+    return name.startswith("word/") and name.endswith(".xml")
 
 
 def _between_breaks(paragraph: etree._Element) -> list[str]:

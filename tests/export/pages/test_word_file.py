@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,12 +14,29 @@ from docx.shared import Mm
 from reportgen.export.pages.word_file import W, WordFile, plain_text, twips
 from tests.export.pages.drawn import BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH
 from tests.export.pages.written import document, saved, table
+from tests.packages import damaged, encrypted
+from tests.rendering.word import replace_in_part
 
 
 def test_what_is_no_word_document_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(b"PK\x03\x04 no document")
     with pytest.raises(ValueError, match=r"a\.docx"):
         WordFile(tmp_path / "a.docx")
+
+
+@pytest.mark.parametrize("spoil", [damaged, encrypted])
+def test_so_is_what_is_damaged_or_encrypted(tmp_path: Path, spoil: Callable[[Path], None]) -> None:
+    path = saved(document(), tmp_path)
+    spoil(path)
+    with pytest.raises(ValueError, match=path.name):
+        WordFile(path)
+
+
+def test_so_is_a_document_with_styles_that_are_no_xml(tmp_path: Path) -> None:
+    path = saved(document(), tmp_path)
+    replace_in_part(path, "word/styles.xml", "</w:styles>", "")
+    with pytest.raises(ValueError, match=path.name):
+        WordFile(path)
 
 
 def test_the_text_area_of_a_page(tmp_path: Path) -> None:
