@@ -30,6 +30,16 @@ _ALONE: Final = Wording(
     "“{path}”旁边没有同名的 .docx，无从对照",
     'There is no .docx of the same name beside "{path}" to hold it against',
 )
+_NO_PAPER: Final = Wording(
+    "“{path}”不是 .docx 或 .pdf，没有版面可核对",
+    '"{path}" is no .docx or .pdf; it has no pages to check',
+)
+_GIVE_A_PAPER: Final = Wording(
+    "给出生成的文书或它们的文件夹，如 reportgen proof output；"
+    "核对数据文件用 reportgen validate；.doc 先用 Word 或 WPS 另存为 .docx",
+    "Give documents or their folder, as in reportgen proof output; data files are checked by "
+    "reportgen validate; save a .doc as .docx first",
+)
 _BUILD_FIRST: Final = Wording(
     "先运行 reportgen build 生成文书，或写明文书的位置",
     "Build the documents first with reportgen build, or say where they are",
@@ -48,7 +58,7 @@ def find_papers(paths: Sequence[str]) -> tuple[Paper, ...]:
     """Return the documents that `paths` mean, `output/` when there are none; each once.
 
     A folder means every .docx below it; a .pdf the .docx of the same name beside it. Raises
-    UsageError for a path that is not there, and for a folder without documents.
+    UsageError for a path that is not there, is neither, or is a folder without documents.
     """
     found: dict[Path, Paper] = {}
     for path in paths or (OUTPUT_FOLDER,):
@@ -67,8 +77,10 @@ def _papers_of(path: Path) -> tuple[Paper, ...]:
         return papers
     if not path.is_file():
         raise UsageError(_MISSING, _BUILD_FIRST, path=path.as_posix())
-    if path.suffix.lower() != _PDF:
+    if path.suffix.lower() == _DOCUMENT:
         return (Paper(path),)
+    if path.suffix.lower() != _PDF:
+        raise UsageError(_NO_PAPER, _GIVE_A_PAPER, path=path.as_posix())
     document = path.with_suffix(_DOCUMENT)
     if not document.is_file():
         raise UsageError(_ALONE, _BUILD_FIRST, path=path.as_posix())

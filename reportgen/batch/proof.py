@@ -45,7 +45,10 @@ def prove(papers: Sequence[Paper], forms: Mapping[str, Form], progress: Progress
     expected = {paper.path: _expected(known, profiles, paper.path) for paper in papers}
     with tempfile.TemporaryDirectory(prefix="reportgen-proof-") as folder:
         pdfs = _pdfs(papers, Path(folder))
-        works = [(each.path, pdfs.get(each.path), expected[each.path]) for each in papers]
+        works = [
+            _Work(each.path, pdfs.get(each.path), expected[each.path], each.pdf is not None)
+            for each in papers
+        ]
         found: list[Finding] = []
         for done, (paper, findings) in enumerate(zip(papers, _checked(works), strict=True), 1):
             found += findings
@@ -83,7 +86,12 @@ def _pdfs(papers: Sequence[Paper], folder: Path) -> dict[Path, Path]:
     return pdfs | office.to_pdf(waiting, folder)
 
 
-_Work = tuple[Path, Path | None, Expected]
+@dataclass(frozen=True, slots=True)
+class _Work:
+    document: Path
+    pdf: Path | None
+    expected: Expected
+    is_given: bool
 
 
 def _checked(works: Sequence[_Work]) -> Iterator[list[Finding]]:
@@ -95,5 +103,5 @@ def _checked(works: Sequence[_Work]) -> Iterator[list[Finding]]:
 
 
 def _check(work: _Work) -> list[Finding]:
-    document, pdf, expected = work
-    return proof(document, pdf, document.as_posix(), expected)
+    document = work.document
+    return proof(document, work.pdf, document.as_posix(), work.expected, is_given=work.is_given)

@@ -46,10 +46,12 @@ def test_a_pdf_is_held_against_the_document_beside_it(here: Path) -> None:
         (("a.docx",), "没有“a.docx”这个文件或文件夹"),
         (("empty",), "文件夹“empty”里没有 .docx 文件"),
         (("alone.pdf",), "“alone.pdf”旁边没有同名的 .docx，无从对照"),
+        (("data.yaml",), "“data.yaml”不是 .docx 或 .pdf，没有版面可核对"),
+        (("老表.doc",), "“老表.doc”不是 .docx 或 .pdf，没有版面可核对"),
     ],
 )
 def test_what_is_not_there_is_told(here: Path, paths: Sequence[str], said: str) -> None:
-    write_tree(here, {"empty/a.txt": "", "alone.pdf": b""})
+    write_tree(here, {"empty/a.txt": "", "alone.pdf": b"", "data.yaml": "", "老表.doc": b""})
     with pytest.raises(UsageError) as caught:
         find_papers(paths)
     assert caught.value.message.say("zh") == said

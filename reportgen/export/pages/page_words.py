@@ -161,9 +161,35 @@ PAGE_WORDS: Final[Mapping[str, PageWords]] = {
         _ERROR,
         Wording("读不出来，没有核对版面", "It cannot be read; its pages were not checked"),
         Wording(
-            "用 Word 打开看看是否损坏，再重新生成：reportgen build --force",
-            "Open it in Word to see whether it is broken, then build it anew: reportgen build "
-            "--force",
+            "用 Word 打开看看：损坏的重新生成（reportgen build --force），加密的取消密码",
+            "Open it in Word: if it is broken, build it anew with reportgen build --force; "
+            "if it has a password, take it off",
+        ),
+    ),
+    "PAGE-25": PageWords(
+        _ERROR,
+        Wording(
+            "它的 PDF“{pdf}”读不出来：损坏、加密或没有页面，没有核对版面",
+            'Its PDF "{pdf}" cannot be read: it is broken, encrypted or has no pages; '
+            "nothing was checked",
+        ),
+        Wording(
+            "用 Word 或 WPS 打开“{file}”，重新导出 PDF，不设密码；或只给出 .docx，页面由程序生成",
+            'Open "{file}" in Word or WPS and export the PDF anew, without a password; '
+            "or give the .docx alone, whose pages are then made here",
+        ),
+    ),
+    "PAGE-26": PageWords(
+        _ERROR,
+        Wording(
+            "“{pdf}”不是这份文书的 PDF：文书的大部分文字不在上面，没有核对版面",
+            '"{pdf}" is not the PDF of this document: most of its text is not there; '
+            "nothing was checked",
+        ),
+        Wording(
+            "用 Word 或 WPS 打开“{file}”，重新导出同名的 PDF；或只给出 .docx，页面由程序生成",
+            'Open "{file}" in Word or WPS and export a PDF of the same name anew; '
+            "or give the .docx alone, whose pages are then made here",
         ),
     ),
 }

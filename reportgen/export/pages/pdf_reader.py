@@ -9,18 +9,23 @@ from typing import Any
 import pdfplumber
 from pdfplumber.page import Page
 from pdfplumber.table import Table
-from pdfplumber.utils.exceptions import PdfminerException
 
 from reportgen.export.pages.pdf_pages import Box, Glyph, PageCell, PdfPage
 
 
 def read_pdf(path: Path) -> tuple[PdfPage, ...]:
-    """Return the pages of a PDF. Raises ValueError for a file that is none."""
+    """Return the pages of a PDF.
+
+    Raises ValueError for a file that is none, is damaged or encrypted, or has no page.
+    """
     try:
         with pdfplumber.open(path) as opened:
-            return tuple(_read(page) for page in opened.pages)
-    except PdfminerException as error:
+            pages = tuple(_read(page) for page in opened.pages)
+    except Exception as error:  # the library raises whatever damage makes it stumble over
         raise ValueError(path.name) from error
+    if not pages:
+        raise ValueError(path.name)
+    return pages
 
 
 def _read(page: Page) -> PdfPage:

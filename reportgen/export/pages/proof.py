@@ -17,7 +17,7 @@ from reportgen.export.pages.page_words import IN_CELL, ON_PAGE, PAGE_WORDS, QUOT
 from reportgen.export.pages.printed import Expected, Fault, Printed
 from reportgen.export.pages.printed_faces import unexpected_faces
 from reportgen.export.pages.signature_boxes import torn_boxes
-from reportgen.export.pages.text_loss import lost_text
+from reportgen.export.pages.text_loss import is_of_another, lost_text
 from reportgen.export.pages.word_file import WordFile
 from reportgen.model.finding import DataPath, Finding, Place
 from reportgen.wording.language import Phrase
@@ -37,22 +37,31 @@ CHECKS: Final[tuple[Callable[[Printed], Iterator[Fault]], ...]] = (
 )
 
 
-def proof(document: Path, pdf: Path | None, name: str, expected: Expected) -> list[Finding]:
+def proof(
+    document: Path, pdf: Path | None, name: str, expected: Expected, *, is_given: bool = False
+) -> list[Finding]:
     """Return what is wrong on the pages of a document, by page; `name` is how findings call it.
 
-    A document or PDF that cannot be read, or that has no PDF, is a finding itself. Needs the
-    extra `pdf`.
+    A document or PDF that cannot be read, or that has no PDF, is a finding itself; so is a PDF
+    that `is_given`, not made of this document here, and shows something else. Needs the extra
+    `pdf`.
     """
     from reportgen.export.pages.pdf_reader import read_pdf  # noqa: PLC0415 - an extra
 
     try:
         word = WordFile(document)
-        pages = () if pdf is None else read_pdf(pdf)
     except ValueError:
-        pages = ()
-    if not pages:
         return [_finding(Fault("PAGE-24", 0), name)]
-    return faults_of(Printed(word, pages, expected), name)
+    if pdf is None:
+        return [_finding(Fault("PAGE-24", 0), name)]
+    about = {"pdf": pdf.as_posix(), "file": name}
+    try:
+        printed = Printed(word, read_pdf(pdf), expected)
+    except ValueError:
+        return [_finding(Fault("PAGE-25", 0, arguments=about), name)]
+    if is_given and is_of_another(printed):
+        return [_finding(Fault("PAGE-26", 0, arguments=about), name)]
+    return faults_of(printed, name)
 
 
 def faults_of(printed: Printed, name: str) -> list[Finding]:

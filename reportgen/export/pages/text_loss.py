@@ -28,6 +28,17 @@ def lost_text(printed: Printed) -> Iterator[Fault]:
         yield Fault("PAGE-07", page, excerpt(text), cell, about)
 
 
+def is_of_another(printed: Printed) -> bool:
+    """Whether the pages are of another document: most pieces of its text are on none of them."""
+    pieces = [piece for text in printed.word.texts for piece in _pieces(text)]
+    gone = [piece for piece in pieces if piece not in printed.stream.text]
+    return 2 * len(gone) > len(pieces)
+
+
+def _pieces(text: str) -> list[str]:
+    return [text[start : start + _WINDOW] for start in range(0, len(text), _WINDOW)]
+
+
 def _places(printed: Printed) -> Iterator[tuple[int, PageCell | None, str]]:
     """Yield where texts stop: the page and the cell of what is still to be seen before them."""
     stream, page = printed.stream, 1
@@ -40,11 +51,11 @@ def _places(printed: Printed) -> Iterator[tuple[int, PageCell | None, str]]:
 
 def _missing(shown: str, text: str) -> int | None:
     """Return where a text is lost: two pieces missing one after the other, or all of it."""
-    starts = range(0, len(text), _WINDOW)
-    gone = [start for start in starts if text[start : start + _WINDOW] not in shown]
+    pieces = _pieces(text)
+    gone = [n * _WINDOW for n, piece in enumerate(pieces) if piece not in shown]
     if not gone:
         return None
-    if len(gone) == len(starts):
+    if len(gone) == len(pieces):
         return 0
     return next((start for start in gone if start + _WINDOW in gone), None)
 

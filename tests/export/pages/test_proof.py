@@ -43,11 +43,33 @@ def test_a_document_that_cannot_be_read_is_a_finding(tmp_path: Path, content: by
     assert found.code == "PAGE-24"
 
 
-def test_so_is_one_without_a_pdf_or_with_one_that_is_none(tmp_path: Path) -> None:
+def test_so_is_one_without_a_pdf(tmp_path: Path) -> None:
     path = saved(document(), tmp_path)
-    (tmp_path / "a.pdf").write_bytes(b"none")
     assert [each.code for each in proof(path, None, "a", Expected())] == ["PAGE-24"]
-    assert [each.code for each in proof(path, tmp_path / "a.pdf", "a", Expected())] == ["PAGE-24"]
+
+
+@pytest.mark.parametrize("content", [b"", b"none", pdf([(72, 100, "a")])[:-60], pdf()])
+def test_a_pdf_that_cannot_be_read_is_named_with_what_to_do(tmp_path: Path, content: bytes) -> None:
+    path = saved(document(), tmp_path)
+    given = tmp_path / "given.pdf"
+    given.write_bytes(content)
+    (found,) = proof(path, given, "a.docx", Expected())
+    assert found.code == "PAGE-25"
+    assert "given.pdf”读不出来" in found.say("zh")
+    assert "打开“a.docx”，重新导出 PDF" in found.say_hint("zh")
+    assert "--force" not in found.say_hint("zh")
+
+
+def test_a_given_pdf_of_another_document_is_told_once(tmp_path: Path) -> None:
+    path = saved(document(), tmp_path)
+    given = tmp_path / "given.pdf"
+    given.write_bytes(pdf([(100, 150, "text")]))
+    (found,) = proof(path, given, "a.docx", Expected(), is_given=True)
+    assert found.code == "PAGE-26"
+    assert "given.pdf”不是这份文书的 PDF" in found.say("zh")
+    made_here = {each.code for each in proof(path, given, "a.docx", Expected())}
+    assert "PAGE-07" in made_here
+    assert "PAGE-26" not in made_here
 
 
 def test_every_code_of_a_check_has_its_words() -> None:

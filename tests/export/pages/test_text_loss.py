@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from docx.shared import Mm
 
-from reportgen.export.pages.text_loss import lost_text
+from reportgen.export.pages.text_loss import is_of_another, lost_text
 from tests.export.pages.drawn import cell, line, page, printed
 from tests.export.pages.written import add, document, saved, table
 
@@ -45,3 +46,18 @@ def test_single_characters_that_are_gone_are_told_for_the_document(tmp_path: Pat
     add(made, "甲乙甲乙丙丁")
     (fault,) = lost_text(printed(saved(made, tmp_path), page(line("甲乙甲乙丙丁"))))
     assert (fault.page, fault.arguments) == (0, {"count": 6})
+
+
+@pytest.mark.parametrize(
+    ("shown", "is_another"), [("", True), (LONG[:6], True), (LONG[:18], False)]
+)
+def test_pages_without_most_of_the_text_are_of_another_document(
+    tmp_path: Path, shown: str, *, is_another: bool
+) -> None:
+    made = document(titled=False)
+    add(made, LONG)
+    assert is_of_another(printed(saved(made, tmp_path), page(line(shown)))) == is_another
+
+
+def test_a_document_without_text_is_no_other(tmp_path: Path) -> None:
+    assert not is_of_another(printed(saved(document(titled=False), tmp_path), page(line("—"))))
