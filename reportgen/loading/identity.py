@@ -19,7 +19,7 @@ _YEAR: Final = re.compile(r"[0-9]{4}")
 _PROFILE_WHEN_NONE: Final[str] = DepartmentYear.model_fields["profile"].default
 # Bytes in which the wanted keys stand in nearly every file.
 _HEAD: Final = 2_000
-_OUTERMOST: Final = re.compile(rb"\n(?=[^\s#])")
+_NEXT_KEY: Final = re.compile(rb"\n(?= {0,2}[^\s#:]+:[ \r\n])")
 _WANTED: Final = (("年度",), ("部门", "名称"), ("口径",))
 
 
@@ -57,8 +57,8 @@ def identify(raw: bytes, file: str) -> Identity | None:
 
 
 def _head(raw: bytes) -> bytes:
-    """Return the first lines, to the last that an outermost key follows: no value is cut."""
-    ends = [match.end() for match in _OUTERMOST.finditer(raw, 0, _HEAD)]
+    """Return the first lines, to the last that an outer key follows: no value is cut."""
+    ends = [match.end() for match in _NEXT_KEY.finditer(raw, 0, _HEAD)]
     return raw[: ends[-1]] if ends else raw
 
 
