@@ -55,7 +55,7 @@ class CompiledTemplate:
         self.path = path
         parts = read_package(path)
         if layout is not None:
-            parts = laid_out(parts, layout)
+            parts = laid_out(path, parts, layout)
         checked = check_package(path, parts, environment, entry)
         problems = [
             each
@@ -164,7 +164,7 @@ class AttachingTemplate:
             raise vanished(self.path, title, lost)
         parts |= self._checked.notes_at_the_end(context, title)
         if self._layout is not None:
-            parts = laid_out(parts, self._layout)
+            parts = laid_out(self.path, parts, self._layout)
         parts |= _charts(context, parts, parts)
         parts[properties.PART] = properties.core_properties(title, author)
         return assemble([store(name, part) for name, part in parts.items()])

@@ -7,17 +7,19 @@ from typing import Any
 import docx
 import pytest
 from docx.document import Document as WordDocument
+from docx.enum.section import WD_ORIENT
 from docx.shared import Mm, Pt
 from lxml import etree
 
 from reportgen.loading.form_files import load_forms
+from reportgen.model.errors import FormError
 from reportgen.model.form import Form, FormManifest
 from reportgen.model.profile import PageLayout, Profile
 from reportgen.rendering.charts.facts import CHARTS
 from reportgen.rendering.documents import Document, Printer
 from reportgen.rendering.package import read_package
 from reportgen.rendering.page_layout import DOCUMENT, laid_out
-from tests.rendering.word import W, facts, package_parts, word_file
+from tests.rendering.word import W, facts, package_parts, replace_in_part, word_file
 from tests.structure import problems_of
 
 LOCAL = {"上边距": "30", "下边距": "32", "左边距": "25", "右边距": "20", "行距": "28"}
@@ -132,9 +134,82 @@ def test_a_template_without_our_styles_is_laid_out_too(
     tmp_path: Path, page: dict[str, Any]
 ) -> None:
     path = word_file(tmp_path / "a.docx", "文", [["甲", "乙"]])
-    parts = laid_out(read_package(path), PageLayout.model_validate(page))
+    parts = laid_out(path, read_package(path), PageLayout.model_validate(page))
     assert package_parts(path.read_bytes()).keys() == parts.keys()
     texts = [str(text.text) for text in etree.fromstring(parts[DOCUMENT]).iter(f"{W}t")]
     assert texts == ["文", "甲", "乙"]
     bare = {DOCUMENT: parts[DOCUMENT]}
-    assert laid_out(bare, PageLayout.model_validate(page)).keys() == bare.keys()
+    assert laid_out(path, bare, PageLayout.model_validate(page)).keys() == bare.keys()
+
+
+def laid(path: Path, **page: str) -> etree._Element:
+    parts = laid_out(path, read_package(path), PageLayout.model_validate(page))
+    return etree.fromstring(parts[DOCUMENT])
+
+
+def values(root: etree._Element, tag: str, name: str) -> list[int]:
+    return [int(each.get(f"{W}{name}", "")) for each in root.iter(f"{W}{tag}")]
+
+
+def test_a_table_follows_the_section_it_stands_in(tmp_path: Path) -> None:
+    made = docx.Document()
+    made.add_table(1, 1)
+    made.add_section()
+    made.add_table(1, 1)
+    upright, turned = made.sections
+    turned.orientation = WD_ORIENT.LANDSCAPE
+    for section, width, height in ((upright, 210, 297), (turned, 297, 210)):
+        section.page_width, section.page_height = Mm(width), Mm(height)
+        section.left_margin = section.right_margin = Mm(30)
+        section.top_margin = section.bottom_margin = Mm(30)
+    made.save(str(tmp_path / "a.docx"))
+    before = values(docx.Document(str(tmp_path / "a.docx")).element, "gridCol", "w")
+    after = values(laid(tmp_path / "a.docx", 左边距="20"), "gridCol", "w")
+    # The binding edge of a landscape page is on top: its text is as wide as it was.
+    assert after == [round(before[0] * 160 / 150), before[1]]
+
+
+@pytest.mark.parametrize(
+    ("stated", "with_units"),
+    [
+        ('w:w="12240"', 'w:w="612pt"'),
+        ('w:left="1800"', 'w:left="1.25in"'),
+        ('w:left="1800"', 'w:left="31.75mm"'),
+        ('w:gridCol w:w="4320"', 'w:gridCol w:w="4320.4"'),
+        ('w:gridCol w:w="4320"', 'w:gridCol w:w="18pc"'),
+    ],
+)
+def test_lengths_may_have_units_and_fractions(tmp_path: Path, stated: str, with_units: str) -> None:
+    path = word_file(tmp_path / "a.docx", "文", [["甲", "乙"]])
+    plain = values(laid(path, 左边距="20"), "gridCol", "w")
+    replace_in_part(path, DOCUMENT, stated, with_units)
+    assert values(laid(path, 左边距="20"), "gridCol", "w") == pytest.approx(plain, abs=1)
+
+
+def test_widths_in_percent_stay(tmp_path: Path) -> None:
+    path = word_file(tmp_path / "a.docx", "文", [["甲", "乙"]])
+    replace_in_part(path, DOCUMENT, 'w:tcW w:type="dxa" w:w="4320"', 'w:tcW w:w="50%"')
+    cells = laid(path, 左边距="20").iter(f"{W}tcW")
+    assert {cell.get(f"{W}w") for cell in cells} == {"50%"}
+
+
+@pytest.mark.parametrize(
+    ("stated", "other", "cause"),
+    [
+        ("w:sectPr", "w:rsid", "没有写明纸张"),
+        ("w:pgSz", "w:rsid", "没有写明纸张"),
+        ("w:pgMar", "w:rsid", "没有写明纸张"),
+        ('w:w="12240"', 'w:w="wide"', "“wide”看不懂"),
+        ('w:w="12240"', 'w:w="700"', "没有地方写字"),
+    ],
+)
+def test_a_page_that_cannot_be_read_is_told_of_the_template(
+    tmp_path: Path, stated: str, other: str, cause: str
+) -> None:
+    path = word_file(tmp_path / "甲表.docx", "文")
+    replace_in_part(path, DOCUMENT, stated, other)
+    with pytest.raises(FormError) as raised:
+        laid(path, 左边距="20")
+    told = raised.value.message.say("zh")
+    assert "甲表.docx" in told
+    assert cause in told
