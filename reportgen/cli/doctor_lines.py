@@ -72,7 +72,8 @@ def face_lines(shown: Sequence[Shown] | None) -> Iterator[Line]:
         return
     for each in shown:
         words = doctor_words.FACE_MISSING if each.by is None else doctor_words.FACE[each.standing]
-        said = Phrase(words, {"face": each.face.name, "english": each.face.own[0], "by": each.by})
+        face = Wording(each.face.name, each.face.own[0])
+        said = Phrase(words, {"face": face, "by": each.by})
         if each.standing is Standing.OTHER:
             yield lacking("face", said, *_ways_to_install(each.face.name))
         else:

@@ -32,22 +32,22 @@ SHOW_CHINESE: Final = (
     Wording("Debian：export LC_ALL=C.UTF-8", "Debian: export LC_ALL=C.UTF-8"),
 )
 FACE: Final = {
-    Standing.OFFICIAL: Wording("字体 {face}：已安装", "Face {english}: installed"),
+    Standing.OFFICIAL: Wording("字体 {face}：已安装", "Face {face}: installed"),
     Standing.KIN: Wording(
-        "字体 {face}：没有安装，有同类的 {by}", "Face {english}: not installed; its kin {by} is"
+        "字体 {face}：没有安装，有同类的 {by}", "Face {face}: not installed; its kin {by} is"
     ),
     Standing.OPEN: Wording(
         "字体 {face}：没有安装，PDF 和预览用开源的 {by} 代替",
-        "Face {english}: not installed; the open {by} stands in for PDF and preview",
+        "Face {face}: not installed; the open {by} stands in for PDF and preview",
     ),
     Standing.OTHER: Wording(
         "字体 {face}：没有安装，会显示成 {by}，版面可能走样",
-        "Face {english}: not installed; {by} is shown instead, pages may differ",
+        "Face {face}: not installed; {by} is shown instead, pages may differ",
     ),
 }
 FACE_MISSING: Final = Wording(
     "字体 {face}：没有安装，也没有同类的，版面可能走样",
-    "Face {english}: not installed, nor any of its kind; pages may differ",
+    "Face {face}: not installed, nor any of its kind; pages may differ",
 )
 INSTALL_TITLE_FACE: Final = Wording(
     "Windows：从方正字库取得“方正小标宋简体”，右键点字体文件，选“为所有用户安装”",

@@ -8,7 +8,7 @@ from typing import Final
 
 from reportgen.figures.contents import keys_of
 from reportgen.figures.remembered import remembered
-from reportgen.figures.rounding import MONEY_DECIMALS, decimals, written
+from reportgen.figures.rounding import MONEY_DECIMALS, decimals, plain, round_half_up, written
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath, Severity
 from reportgen.model.funds import FundRow
@@ -21,6 +21,10 @@ from reportgen.wording.language import Wording
 _LISTS: Final = (("来源", "sources"), ("结构", "structure"), ("功能分类", "functions"))
 Row = tuple[DataPath, str, Record]
 Amount = tuple[DataPath, str, Decimal]
+
+_HUNDRED_MILLION_YUAN: Final = Decimal(10_000)
+_TEN_BILLION_YUAN: Final = 100 * _HUNDRED_MILLION_YUAN
+"""Both in 万元."""
 
 
 @rule(
@@ -104,6 +108,34 @@ def amounts_have_two_decimals(subject: Subject) -> Iterator[Hit]:
             most = max((count for count in usual if count <= MONEY_DECIMALS), default=0)
             words = {"amount": written(value)}
             yield Hit((*path, key), decimals(value), most or MONEY_DECIMALS, words)
+
+
+@rule(
+    "FUND-20",
+    Severity.WARNING,
+    message=Wording(
+        "{stated}万元即{billions}亿元，像是以元填写的",
+        "{stated} 万元 are {billions} hundred million yuan: typed in yuan?",
+    ),
+    hint=Wording(
+        "金额一律以万元填写：以元计的，小数点左移四位；确有这么多的，在“说明”中写明",
+        "Amounts are in 万元: shift the point four places to the left, or explain under 说明",
+    ),
+    basis="没有明文：县级部门一年的资金到不了一百亿元",
+)
+def amounts_are_in_wan_yuan(subject: Subject) -> Iterator[Hit]:
+    """一个部门的金额不到一百亿元；每个文件报一次，指在最大的数上。
+
+    为什么：把以元计的数填进万元的栏，每个数都大一万倍，各表之间却仍然勾稽得上，别的规则查不出来。
+    错：全年预算数 20358000（实为 2035.8 万元）。
+    对：全年预算数 2035.80。
+    """
+    amounts = [each for amounts in _tables_of_amounts(subject.department_year) for each in amounts]
+    largest = max(amounts, key=lambda each: each[2], default=None)
+    if largest is not None and largest[2] >= _TEN_BILLION_YUAN:
+        path, key, value = largest
+        billions = plain(round_half_up(value / _HUNDRED_MILLION_YUAN, MONEY_DECIMALS))
+        yield Hit((*path, key), written(value), None, {"billions": billions})
 
 
 def _tables_of_amounts(department_year: DepartmentYear) -> Iterator[list[Amount]]:
