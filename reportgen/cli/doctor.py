@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
@@ -24,7 +25,7 @@ from reportgen.cli.doctor_lines import (
 )
 from reportgen.cli.doctor_workspace import workspace_lines
 from reportgen.export.faces import rare_characters_without_face, shown_faces
-from reportgen.export.libreoffice import find_office
+from reportgen.export.libreoffice import VARIABLE, find_office
 from reportgen.wording.language import Language
 
 _VERSION: Final = 1
@@ -65,7 +66,7 @@ def _lines(console: Console, output: Path) -> Iterator[Line]:
     unshown = rare_characters_without_face()
     if unshown is not None:
         yield rare_characters_line(unshown)
-    yield office_line(find_office())
+    yield office_line(find_office(), os.environ.get(VARIABLE))
     for extra, (packages, used_by) in EXTRAS.items():
         yield extra_line(extra, used_by, is_here=all(map(find_spec, packages)))
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from reportgen.cli import doctor_words
 from reportgen.export.faces import RARE, Shown, Standing
-from reportgen.export.libreoffice import INSTALL_OFFICE, Office
+from reportgen.export.libreoffice import INSTALL_OFFICE, VARIABLE, Office
 from reportgen.wording.language import Phrase, Wording
 
 PROVED_WITH: Final = (7, 4)
@@ -52,7 +52,7 @@ def lacking(about: str, said: Phrase, *fixes: Wording | Phrase) -> Line:
 
 
 def broken(about: str, said: Phrase, *fixes: Wording | Phrase) -> Line:
-    """Return the line of something without which nothing can be built."""
+    """Return the line of something without which nothing, or not all, can be built."""
     return Line(about, Verdict.BROKEN, said, tuple(map(_phrase, fixes)))
 
 
@@ -88,8 +88,12 @@ def rare_characters_line(unshown: str) -> Line:
     return lacking("rare-characters", said, doctor_words.INSTALL_NOTO)
 
 
-def office_line(office: Office | None) -> Line:
-    """Return what is to be said of LibreOffice."""
+def office_line(office: Office | None, named: str | None = None) -> Line:
+    """Return what is to be said of LibreOffice; `named` is where REPORTGEN_SOFFICE says it is."""
+    if office is None and named:
+        nowhere = {"variable": VARIABLE, "path": named}
+        said = Phrase(doctor_words.OFFICE_NOT_THERE, nowhere)
+        return lacking("libreoffice", said, doctor_words.MEND_VARIABLE)
     if office is None:
         return lacking("libreoffice", Phrase(doctor_words.OFFICE_ABSENT), INSTALL_OFFICE)
     renew = Phrase(doctor_words.RENEW_OFFICE, {"how": INSTALL_OFFICE})

@@ -97,6 +97,16 @@ OFFICE_ABSENT: Final = Wording(
     "LibreOffice：没有找到；生成 Word 用不着，PDF、页面图和 proof 用得着",
     "LibreOffice: not found; only PDF, page pictures and proof need it",
 )
+OFFICE_NOT_THERE: Final = Wording(
+    "LibreOffice：环境变量 {variable} 写的“{path}”不是能运行的程序；"
+    "生成 Word 用不着，PDF、页面图和 proof 用得着",
+    'LibreOffice: the environment variable {variable} names "{path}", which is no program; '
+    "only PDF, page pictures and proof need it",
+)
+MEND_VARIABLE: Final = Wording(
+    "改成 soffice 所在的位置；或删掉这个环境变量，由程序自己找",
+    "Let it name soffice, or take the variable away and let the program look for itself",
+)
 EXTRA_HERE: Final = Wording("扩展 {extra}：已安装", "Extra {extra}: installed")
 EXTRA_ABSENT: Final = Wording(
     "扩展 {extra}：没有安装；只有 {used_by} 用得着",
@@ -107,6 +117,10 @@ INSTALL_EXTRA: Final = Wording(
 )
 DATA: Final = Wording("数据：{count} 个文件（{folder}/）", "Data: {count} file(s) in {folder}/")
 NO_DATA: Final = Wording("数据：{message}", "Data: {message}")
+NO_PROFILE: Final = Wording(
+    "数据：没有“{name}”这个口径，{file} 等 {count} 个文件生成不了",
+    'Data: there is no profile "{name}"; {count} file(s) cannot be built, {file} first',
+)
 FORMS: Final = Wording(
     "表单：{count} 种，其中 {own} 种在自己的 templates/docx/",
     "Forms: {count}, of which {own} in your own templates/docx/",

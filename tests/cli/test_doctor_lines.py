@@ -115,6 +115,14 @@ def test_without_libreoffice_word_documents_can_be_built() -> None:
     assert "apt install" in said(line)
 
 
+def test_a_variable_that_points_nowhere_is_named() -> None:
+    line = office_line(None, "/nowhere/soffice")
+    assert line.verdict is Verdict.LACKING
+    assert "REPORTGEN_SOFFICE 写的“/nowhere/soffice”不是能运行的程序" in said(line)
+    assert "删掉这个环境变量" in said(line)
+    assert "winget" not in said(line)
+
+
 def test_an_extra_that_is_missing_says_who_needs_it() -> None:
     assert extra_line("cluster", "build --cluster", is_here=True).verdict is Verdict.GOOD
     line = extra_line("cluster", "build --cluster", is_here=False)

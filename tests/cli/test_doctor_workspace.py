@@ -8,7 +8,7 @@ import pytest
 
 from reportgen.cli.doctor_lines import Line, Verdict
 from reportgen.cli.doctor_workspace import workspace_lines
-from tests.workspace import PROFILE, write_tree
+from tests.workspace import DEPARTMENT, PROFILE, write_tree
 
 
 def looked(output: str = "output") -> dict[str, Line]:
@@ -55,6 +55,39 @@ def test_a_profile_that_cannot_be_used_is_told(workspace: Path) -> None:
     line = looked()["profiles"]
     assert line.verdict is Verdict.LACKING, "nobody uses it"
     assert "邻县.yaml" in said(line)
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "file"),
+    [
+        ({"templates/docx/notice.docx": b""}, "templates/docx/notice.docx"),
+        ({"templates/docx/notice.yaml": "变体: {本县: 没有.docx}\n"}, "没有.docx"),
+        ({"templates/docx/notice.yaml": "附带: [没有.png]\n"}, "没有.png"),
+        ({"templates/docx/notice.docx": ("{{ 部门.名子 }}",)}, "templates/docx/notice.docx"),
+    ],
+)
+def test_a_form_that_cannot_be_built_is_told(
+    workspace: Path, spoilt: dict[str, str | bytes | tuple[str, ...]], file: str
+) -> None:
+    write_tree(workspace, spoilt)
+    line = looked()["forms"]
+    assert line.verdict is Verdict.BROKEN
+    assert file in said(line)
+    assert line.fixes
+    write_tree(
+        workspace, {"data/a.yaml": DEPARTMENT, "profiles/本县.yaml": "表单: [review-notes]\n"}
+    )
+    assert looked()["forms"].verdict is Verdict.LACKING, "no file wants it"
+
+
+def test_a_file_that_names_no_profile_there_is_told(workspace: Path) -> None:
+    text = DEPARTMENT.replace("口径: 本县", "口径: 本具")
+    write_tree(workspace, {"data/b.yaml": text, "data/c.yaml": text})
+    lines = [line for line in workspace_lines(Path("output")) if line.about == "data"]
+    good, told = lines
+    assert (good.verdict, told.verdict) == (Verdict.GOOD, Verdict.BROKEN)
+    assert "没有“本具”这个口径，data/b.yaml 等 2 个文件生成不了" in said(told)
+    assert "是否想写“本县”" in said(told)
 
 
 def test_an_output_folder_that_is_a_file_is_told(workspace: Path) -> None:
