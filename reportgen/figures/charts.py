@@ -1,11 +1,12 @@
 """What a report may draw: figures the department stated, or that follow from them.
 
-A category with a blank is left out and never drawn as 0; a chart that would show nothing is not
-there at all.
+A category with a blank is left out and never drawn as 0; a chart that would show nothing, or
+nothing but zeros, is not there at all. One of too many bars to read is drawn as several.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -20,6 +21,9 @@ from reportgen.model.papers import ChartKind, Section
 from reportgen.model.profile import Profile
 
 _DECIMALS = 2
+_MOST_BARS = 20
+"""What fits on one page with names of two lines."""
+_CONTINUED = "（续）"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +60,29 @@ def charts_of(year: DepartmentYear, profile: Profile) -> tuple[Chart, ...]:
     First those that sections have, as these follow one another, then the others.
     """
     found = (_execution_by_source(year), _points_lost(year, profile), _rate_by_unit(year))
-    known = {chart.kind: chart for chart in found if chart is not None}
-    wanted = list(dict.fromkeys(_placed(year.report.sections)))
-    placed = [replace(known.pop(kind), is_placed=True) for kind in wanted if kind in known]
-    return (*placed, *known.values())
+    known = {chart.kind: _readable(chart) for chart in found if chart is not None}
+    wanted = dict.fromkeys(_placed(year.report.sections))
+    placed = [part for kind in wanted for part in known.pop(kind, ())]
+    others = [part for parts in known.values() for part in parts]
+    return (*(replace(part, is_placed=True) for part in placed), *others)
+
+
+def _readable(chart: Chart) -> list[Chart]:
+    """Return the charts of alike numbers of bars that show one of lying bars."""
+    count = len(chart.categories)
+    if len(chart.series) > 1 or count <= _MOST_BARS:
+        return [chart]
+    (series,) = chart.series
+    size = math.ceil(count / math.ceil(count / _MOST_BARS))
+    return [
+        replace(
+            chart,
+            title=chart.title + _CONTINUED * (start > 0),
+            categories=chart.categories[start : start + size],
+            series=(replace(series, values=series.values[start : start + size]),),
+        )
+        for start in range(0, count, size)
+    ]
 
 
 def _placed(sections: Iterable[Section]) -> Iterator[ChartKind]:
@@ -71,11 +94,12 @@ def _placed(sections: Iterable[Section]) -> Iterator[ChartKind]:
 
 
 def _execution_by_source(year: DepartmentYear) -> Chart | None:
-    """Budget and expenditure of each source of funds, in 万元."""
+    """Budget and expenditure of each source of funds that has either, in 万元."""
     rows = [
         (row.name, row.budget, row.executed)
         for row in year.funds.sources
         if row.name and row.budget is not None and row.executed is not None
+        if row.budget or row.executed
     ]
     if not rows:
         return None
@@ -89,11 +113,15 @@ def _execution_by_source(year: DepartmentYear) -> Chart | None:
 
 
 def _points_lost(year: DepartmentYear, profile: Profile) -> Chart | None:
-    """Points each family of indicators lost: its weight less its score. None when none is lost."""
+    """Points each family of indicators lost: its weight less its score. None when none is lost.
+
+    A family scored above its weight is left out: its figures contradict each other, as findings
+    tell, and nothing follows from them.
+    """
     lost = [
         (name, weight - score)
         for name, weight, score in _scored_families(year, profile)
-        if weight is not None and score is not None
+        if weight is not None and score is not None and score <= weight
     ]
     if not any(points for _, points in lost):
         return None
@@ -142,7 +170,7 @@ def _rate_by_unit(year: DepartmentYear) -> Chart | None:
         for unit in year.institutions.units
         if unit.name and (rate := unit_rate(unit)) is not None
     ]
-    if not rows:
+    if not any(rate for _, rate in rows):
         return None
     names, rates = zip(*rows, strict=True)
     return Chart(

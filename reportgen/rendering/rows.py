@@ -104,15 +104,17 @@ def section_paragraphs(context: Context, sections: FactList) -> list[Facts]:
     序号 is printed as typed.
     """
     report = context["报告"]
-    charts = {chart["种类"]: chart for chart in context.get(CHARTS) or ()}
+    charts: dict[str, list[Facts]] = {}
+    for chart in context.get(CHARTS) or ():
+        charts.setdefault(chart["种类"], []).append(chart)
     lists = {key: report[key] for key in ("问题", "措施")}
     return list(_paragraphs(sections, 1, lists, charts))
 
 
 def _paragraphs(
-    sections: Iterable[Facts], level: int, lists: dict[str, Any], charts: dict[str, Facts]
+    sections: Iterable[Facts], level: int, lists: dict[str, Any], charts: dict[str, list[Facts]]
 ) -> Iterator[Facts]:
-    """Yield the paragraphs of sections; a chart is taken out of `charts` when it is printed."""
+    """Yield the paragraphs of sections; charts are taken out of `charts` when printed."""
     position = 0
     for section in sections:
         if section["标题"]:
@@ -124,8 +126,8 @@ def _paragraphs(
         for item in numbered(lists.get(section["列出"], [])):
             yield _paragraph(0, item["序号"], item["文字"])
         yield from _paragraphs(section["章节"], min(level + 1, _DEEPEST), lists, charts)
-        if section["图"] in charts:
-            yield _paragraph(0, "", None, charts.pop(section["图"]))
+        for chart in charts.pop(section["图"], ()):
+            yield _paragraph(0, "", None, chart)
 
 
 def _paragraph(level: int, number: str, text: Any, chart: Facts | None = None) -> Facts:

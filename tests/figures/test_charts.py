@@ -57,9 +57,10 @@ def test_sources_are_drawn_as_typed_and_those_with_a_blank_left_out() -> None:
         {"名称": "其他资金", "预算数": "10"},
         {"预算数": "1", "执行数": "1"},
         {"名称": "专户", "预算数": "0", "执行数": "0"},
+        {"名称": "结余", "预算数": "0", "执行数": "3"},
     ]
     chart = charts(资金={"来源": sources})["预算执行"]
-    assert drawn(chart) == [("财政拨款", "100.50", "90"), ("专户", "0", "0")]
+    assert drawn(chart) == [("财政拨款", "100.50", "90"), ("结余", "0", "3")]
     assert [series.name for series in chart.series] == ["预算数", "执行数"]
     assert chart.title == "2023年度各来源资金预算与执行情况（万元）"
 
@@ -102,6 +103,34 @@ def test_a_chart_without_figures_is_not_there() -> None:
     assert charts() == {}
     full = [{"名称": "数量指标", "分值": "6", "下级": [{"名称": "甲", "得分": "6"}]}]
     assert charts(指标=full) == {}
+
+
+def test_a_chart_of_nothing_but_zeros_is_not_there() -> None:
+    source = {"名称": "专户", "预算数": "0", "执行数": "0"}
+    unit = {"名称": "局", "收入": {"合计": "8"}, "支出": {"合计": "0"}}
+    assert charts(资金={"来源": [source]}, 机构={"单位": [unit]}) == {}
+
+
+def test_a_family_scored_above_its_weight_is_not_drawn() -> None:
+    above = {"名称": "效益", "分值": "6", "下级": [{"名称": "甲", "得分": "8"}]}
+    assert charts(指标=[above]) == {}
+    names = [name for name, _ in drawn(charts(指标=[*SCORED, above])["指标失分"])]
+    assert names == ["投入", "数量指标", "质量指标"]
+
+
+def test_many_units_are_drawn_in_several_charts() -> None:
+    units = [
+        {"名称": f"卫生院{number}", "收入": {"合计": "100"}, "支出": {"合计": str(number)}}
+        for number in range(1, 42)
+    ]
+    placed = [{"标题": "甲", "图": "单位执行率"}]
+    found = charts_of(year(机构={"单位": units}, 报告={"章节": placed}), Profile())
+    title = "2023年度各单位执行率（支出合计÷收入合计）"
+    assert [chart.title for chart in found] == [title, f"{title}（续）", f"{title}（续）"]
+    assert [len(chart.categories) for chart in found] == [14, 14, 13]
+    rows = [row for chart in found for row in drawn(chart)]
+    assert rows == [(f"卫生院{number}", f"{number}.00") for number in range(1, 42)]
+    assert all(chart.is_placed for chart in found)
 
 
 def test_units_of_one_name_are_both_drawn() -> None:

@@ -63,3 +63,11 @@ def test_charts_stand_after_their_section_or_after_the_body(prints: Prints) -> N
         *("二、绩效", "二。", "三、问题", "三。"),
         *("图2　指标失分图", "附件：自评表"),
     ]
+
+
+def test_charts_of_one_kind_stand_after_their_section_together(prints: Prints) -> None:
+    sections = [{"标题": "支出", "图": "单位执行率"}, {"标题": "问题", "正文": "三。"}]
+    charts = [chart("单位执行率", is_placed=True)] * 2
+    shown = prints("narrative-report", {"报告": {"章节": sections}}, charts=chart_facts(charts))
+    drawn = ("图1　单位执行率图", "图2　单位执行率图")
+    assert shown[1:] == ["一、支出", *drawn, "二、问题", "三。"]

@@ -48,6 +48,8 @@ def chart_xml(chart: Chart) -> bytes:
     space = parse_xml(written.encode())
     native = NativeChart(space, None)  # no part: it only styles the XML
     _lay_out(native, lying=lying)
+    if all(value >= 0 for series in chart.series for value in series.values):
+        native.value_axis.minimum_scale = 0  # or bars are no longer in proportion
     _shade(native)
     _plain_frame(space)
     _keep_names_level(space)

@@ -114,3 +114,10 @@ def test_axis_numbers_are_unsigned(chart: Chart) -> None:
 
 def test_percentages_wear_their_sign() -> None:
     assert set(texts(root(BARS), "numCache", "formatCode")) == {'0.00"%"'}
+
+
+def test_bars_begin_at_nought_unless_one_is_below() -> None:
+    lowest = [
+        [each.get("val") for each in root(chart).iter(f"{C}min")] for chart in (COLUMNS, BARS)
+    ]
+    assert [list(map(float, map(str, each))) for each in lowest] == [[0], []]
