@@ -14,6 +14,7 @@ from reportgen.batch.conversion import Conversion, PagesWanted
 from reportgen.batch.crew import Crew
 from reportgen.batch.freshness import Freshness
 from reportgen.batch.known import Known
+from reportgen.batch.lock import alone_in
 from reportgen.batch.manifest import read_manifest
 from reportgen.batch.outcome import Outcome, Progress, State, Task
 from reportgen.batch.plan import chosen_forms, wanted_forms
@@ -63,10 +64,12 @@ class BuildRequest:
 def build(request: BuildRequest, progress: Progress) -> BuildReport:
     """Build what has changed since the last build, then write the manifest.
 
-    Raises UsageError, FormError or ProfileError when the run as a whole cannot go on; nothing is
-    written then. A KeyboardInterrupt passes through when what was begun is finished and told.
+    Raises UsageError (also when another build is at work in the folder), FormError or ProfileError
+    when the run as a whole cannot go on; nothing is written then. A KeyboardInterrupt passes
+    through when what was begun is finished and told.
     """
-    return _Run(request, progress).whole()
+    with alone_in(request.output):
+        return _Run(request, progress).whole()
 
 
 class _Run:
