@@ -2,6 +2,7 @@
 
 from reportgen.rules.papers import (
     assertions,
+    chart_places,
     consistency,
     dates,
     document,
