@@ -12,6 +12,7 @@ from reportgen.model.finding import Finding, Place, counted, path_text
 from reportgen.wording.language import Language, Phrase
 
 _VERSION = 1
+_ANSWERS = "说明"
 _MOST_FILES = 10
 
 
@@ -23,8 +24,15 @@ def print_findings(console: Console, findings: Iterable[Finding]) -> None:
         if finding.other is not None:
             other = {"place": _at(finding.other)}
             console.line(f"  {words.OTHER_PLACE.say(console.language, other)}")
-        hint = visible(finding.say_hint(console.language))
+        hint = visible(finding.say_hint(console.language) + _answer_at(console, finding))
         console.line(f"  {words.HINT.say(console.language, {'hint': hint})}")
+
+
+def _answer_at(console: Console, finding: Finding) -> str:
+    """Return where to answer a finding whose hint speaks of answering."""
+    if not finding.answer_at or _ANSWERS not in finding.say_hint("zh"):
+        return ""
+    return words.ANSWER_AT.say(console.language, {"place": finding.answer_at})
 
 
 def _headline(console: Console, finding: Finding) -> str:
@@ -100,5 +108,6 @@ def _as_json(finding: Finding, language: Language) -> dict[str, Any]:
         "computed": finding.computed,
         "answered": finding.answered,
         "reason": finding.reason,
+        "answer_at": finding.answer_at,
         "other": None if finding.other is None else _place_text(finding.other),
     }

@@ -17,7 +17,7 @@ from reportgen.cli.findings import (
 )
 from reportgen.loading.profiles import Profiles
 from reportgen.loading.workspace import find_data_files
-from reportgen.pipeline.check import check_department
+from reportgen.pipeline.check import check_department, with_answer_places
 
 
 def validate_files(console: Console, paths: Sequence[str], *, as_json: bool, strict: bool) -> int:
@@ -29,7 +29,7 @@ def validate_files(console: Console, paths: Sequence[str], *, as_json: bool, str
         for done, path in enumerate(files):
             progress(done, len(files), path.as_posix())
             checked.append(check_department(path, path.as_posix(), profiles))
-    findings = [finding for each in checked for finding in each.findings]
+    findings = [finding for each in checked for finding in with_answer_places(each)]
     findings += clashing(files, profiles)
     if as_json:
         names = [each.file for each in checked]

@@ -15,6 +15,7 @@ SEVERITIES: Final = {
 ANSWERED: Final = Wording("（已说明：{reason}）", " (answered: {reason})")
 OTHER_PLACE: Final = Wording("另一处：{place}", "other place: {place}")
 HINT: Final = Wording("建议：{hint}", "hint: {hint}")
+ANSWER_AT: Final = Wording("；“说明”里的位置写 {place}", "; the 位置 under 说明 is {place}")
 SUMMARY: Final = Wording(
     "{files} 个文件：{error} 个错误，{warning} 个警告，{info} 个提示，{answered} 个已说明",
     "{files} file(s): {error} error(s), {warning} warning(s), {info} info, {answered} answered",

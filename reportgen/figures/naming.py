@@ -19,8 +19,11 @@ _SILENT: Final = frozenset({"下级", "单位", "来源", "结构", "章节"})
 
 
 def names_on(path: DataPath, record: Record) -> tuple[Names, ...]:
-    """Return what each step of a path may be called: its key, or the names of the entry."""
-    return tuple(names for _, names in _steps(path, record))
+    """Return what each step of a path may be called: its key, or the names of the entry.
+
+    An entry without a name goes by its number: 第2项.
+    """
+    return tuple(names or (_counted(step),) for step, names in _steps(path, record))
 
 
 def named_place(path: DataPath, record: Record) -> str:
@@ -32,12 +35,16 @@ def named_place(path: DataPath, record: Record) -> str:
     parts = []
     for position, (step, names) in enumerate(steps):
         if isinstance(step, int):
-            parts.append(names[0] if names else f"第{step + 1}项")
+            parts.append(names[0] if names else _counted(step))
             continue
         following = steps[position + 1][1] if position + 1 < len(steps) else ()
         if not (step in _SILENT and following):
             parts.append(step)
     return "/".join(parts)
+
+
+def _counted(step: str | int) -> str:
+    return f"第{step + 1}项" if isinstance(step, int) else step
 
 
 @functools.lru_cache(maxsize=4096)

@@ -36,7 +36,8 @@ class Finding:
     """One problem. `arguments` fill the placeholders of `message` and `hint`.
 
     `stated` is what the file says and `computed` what it should say, as printed. A finding that
-    the department has answered keeps its severity and carries the `reason`.
+    the department has answered keeps its severity and carries the `reason`; `answer_at` is the
+    位置 under which an open one may be answered, where it may be and that was asked for.
     """
 
     code: str
@@ -50,6 +51,7 @@ class Finding:
     computed: str | None = None
     other: Place | None = None
     reason: str | None = None
+    answer_at: str | None = None
 
     @property
     def answered(self) -> bool:

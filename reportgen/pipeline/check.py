@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reportgen.figures.citations import CitationProblem, resolve_citations
+from reportgen.figures.naming import named_place
 from reportgen.loading.department_file import LoadedDepartment, load_department
 from reportgen.loading.places import Places
 from reportgen.loading.profiles import LoadedProfile, Profiles
@@ -71,6 +72,18 @@ def _unprintable(loaded: LoadedDepartment, findings: tuple[Finding, ...]) -> Che
 
 def _name_place(places: Places) -> Place:
     return places.at(("部门", "名称"))
+
+
+def with_answer_places(checked: CheckedDepartment) -> list[Finding]:
+    """Return the findings of a file, those that may be answered with the 位置 to write."""
+    year, rules = checked.department_year, declared_rules()
+    answerable = {code for code, each in rules.items() if each.answerable}
+    return [
+        replace(each, answer_at=named_place(each.path, year))
+        if year is not None and each.code in answerable and not each.answered
+        else each
+        for each in checked.findings
+    ]
 
 
 def _checked(

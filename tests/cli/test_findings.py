@@ -34,7 +34,7 @@ ANSWERED = Finding(
 )
 KEYS = [
     "code", "severity", "message", "hint", "file", "line", "column", "path", "stated", "computed",
-    "answered", "reason", "other",
+    "answered", "reason", "answer_at", "other",
 ]  # fmt: skip
 
 
@@ -95,6 +95,7 @@ def test_findings_as_json() -> None:
         "computed": "91",
         "answered": False,
         "reason": None,
+        "answer_at": None,
         "other": None,
     }
     assert (second["answered"], second["reason"], second["other"]) == (

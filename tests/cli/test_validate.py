@@ -52,6 +52,24 @@ def test_a_reason_settles_a_warning(workspace: Path, run: Run) -> None:
     assert "（已说明：跨年实施）" in run("validate").out
 
 
+def test_the_place_that_is_told_answers_the_finding(workspace: Path, run: Run) -> None:
+    leaves = "[{名称: 甲, 目标: 有效, 完成: 有效}, {目标: ≥1, 完成: '1'}]"
+    typed = f"{WARNING}指标: [{{名称: 产出指标, 下级: {leaves}}}]\n"
+    write_tree(workspace, {"data/a.yaml": typed})
+    found = json.loads(run("validate", "--format", "json").out)["findings"]
+    open_ones = [each for each in found if each["answer_at"] is not None]
+    assert open_ones
+    answers = "".join(
+        f"  - {{规则: {each['code']}, 位置: '{each['answer_at']}', 理由: 已核实}}\n"
+        for each in open_ones
+    )
+    write_tree(workspace, {"data/a.yaml": f"{typed}说明:\n{answers}"})
+    left = json.loads(run("validate", "--format", "json").out)["findings"]
+    assert [each["code"] for each in left if each["answer_at"] is not None] == []
+    write_tree(workspace, {"data/a.yaml": WARNING})
+    assert "“说明”里的位置写 资金/总额" in run("validate").out
+
+
 def test_two_files_of_one_department_are_told(workspace: Path, run: Run) -> None:
     write_tree(workspace, {"data/b.yaml": f"{DEPARTMENT}# 副本\n"})
     ended = run("validate")

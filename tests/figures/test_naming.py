@@ -32,7 +32,7 @@ def test_a_path_in_names(path: DataPath, place: str) -> None:
 
 def test_an_entry_may_be_called_by_each_of_its_names() -> None:
     names = names_on(("指标", 0, "下级", 0, "下级", 0), YEAR)
-    assert names == (("指标",), ("产出指标",), ("下级",), (), ("下级",), ("建档率", "公卫"))
+    assert names == (("指标",), ("产出指标",), ("下级",), ("第1项",), ("下级",), ("建档率", "公卫"))
 
 
 def test_names_are_compared_bare() -> None:
