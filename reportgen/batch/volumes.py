@@ -94,9 +94,9 @@ class Volumes:
 
 
 def is_bound(document: BuiltDocument, forms: Mapping[str, Form]) -> bool:
-    """Whether a document belongs into a volume: working papers do not."""
+    """Whether a document belongs into a volume: no working paper, none of a form that is gone."""
     form = forms.get(document.form)
-    return form is None or form.manifest.bound == "是"
+    return form is not None and form.manifest.bound == "是"
 
 
 def volume_of(folder: str) -> str:

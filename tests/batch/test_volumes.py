@@ -88,6 +88,17 @@ def test_documents_of_forms_that_are_not_asked_for_are_bound_too(build_it: Build
 
 
 @pytest.mark.usefixtures("three_forms", "office")
+def test_a_document_of_a_form_that_is_gone_is_left_out(build_it: Build) -> None:
+    build_it()
+    for ending in ("docx", "yaml"):
+        Path(f"templates/docx/annex.{ending}").unlink()
+    assert build_it(asked=["notice"], pages=MERGE).complete
+    assert bookmarks() == [each for each in ALL if each[0] != "附件"]
+    assert VOLUME.with_name("附件.docx").is_file()
+    assert build_it(asked=["notice"]).stale == []
+
+
+@pytest.mark.usefixtures("three_forms", "office")
 def test_a_volume_of_earlier_documents_is_told(build_it: Build) -> None:
     build_it(pages=MERGE)
     write_tree(Path(), {"templates/docx/annex.docx": ("附件",)})
