@@ -34,8 +34,8 @@ NO_DASK: Final = Wording(
     "--cluster 需要 dask.distributed，这里没有安装", "--cluster needs dask.distributed"
 )
 INSTALL_DASK: Final = Wording(
-    'pip install "reportgen[cluster]"，每个节点都要装',
-    'pip install "reportgen[cluster]" on every node',
+    '每个节点都在 reportgen 的源码文件夹里运行：pip install ".[cluster]"',
+    'On every node, in the folder of its source: pip install ".[cluster]"',
 )
 # Starting processes costs more than they would save on so few sources.
 _WORTH_PROCESSES: Final = 16

@@ -25,7 +25,8 @@ NO_EXTRA: Final = Wording(
     "{option} needs a library that is not installed ({detail})",
 )
 INSTALL_EXTRA: Final = Wording(
-    '请运行：pip install "reportgen[pdf]"', 'Run: pip install "reportgen[pdf]"'
+    '请在 reportgen 的源码文件夹里运行：pip install ".[pdf]"',
+    'In the folder of its source run: pip install ".[pdf]"',
 )
 PDF: Final = "--pdf"
 PICTURES: Final = "--png"

@@ -113,7 +113,8 @@ EXTRA_ABSENT: Final = Wording(
     "Extra {extra}: not installed; for {used_by} only",
 )
 INSTALL_EXTRA: Final = Wording(
-    'pip install "reportgen[{extra}]"', 'pip install "reportgen[{extra}]"'
+    '在 reportgen 的源码文件夹里运行：pip install ".[{extra}]"',
+    'in the folder of its source: pip install ".[{extra}]"',
 )
 DATA: Final = Wording("数据：{count} 个文件（{folder}/）", "Data: {count} file(s) in {folder}/")
 NO_DATA: Final = Wording("数据：{message}", "Data: {message}")

@@ -40,7 +40,8 @@ _NEEDS_COMPOSER: Final = Wording(
     "印子文档需要 docxcompose，这里没有安装", "Sub-documents need docxcompose"
 )
 _INSTALL: Final = Wording(
-    'pip install "reportgen[subdocuments]"', 'pip install "reportgen[subdocuments]"'
+    '请在 reportgen 的源码文件夹里运行：pip install ".[subdocuments]"',
+    'In the folder of its source run: pip install ".[subdocuments]"',
 )
 # docxtpl takes {_{ for braces of its own, also across two values; typed ones are told apart.
 _BRACES: Final = {"{": "&#123;", "}": "&#125;"}

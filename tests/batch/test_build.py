@@ -169,4 +169,4 @@ def test_a_cluster_needs_its_library(workspace: Path, monkeypatch: pytest.Monkey
     with pytest.raises(UsageError) as caught:
         build(request, lambda *_: None)
     assert caught.value.hint is not None
-    assert 'pip install "reportgen[cluster]"' in caught.value.hint.say("zh")
+    assert 'pip install ".[cluster]"' in caught.value.hint.say("zh")

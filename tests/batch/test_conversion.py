@@ -170,5 +170,5 @@ def test_a_missing_library_is_told_before_anything_is_built(
         build_it(pages=wanted)
     assert caught.value.message.say("zh") == told
     assert caught.value.hint is not None
-    assert 'pip install "reportgen[pdf]"' in caught.value.hint.say("en")
+    assert 'pip install ".[pdf]"' in caught.value.hint.say("en")
     assert not Path("output").exists()

@@ -128,7 +128,7 @@ def test_an_extra_that_is_missing_says_who_needs_it() -> None:
     line = extra_line("cluster", "build --cluster", is_here=False)
     assert line.verdict is Verdict.LACKING
     assert "只有 build --cluster 用得着" in said(line)
-    assert 'pip install "reportgen[cluster]"' in said(line)
+    assert 'pip install ".[cluster]"' in said(line)
 
 
 def test_every_extra_is_one_of_the_package_and_brings_what_is_looked_for() -> None:

@@ -90,7 +90,7 @@ def test_without_the_library_that_reads_pdf_too(run: Run, monkeypatch: pytest.Mo
     monkeypatch.setitem(sys.modules, "pdfplumber", None)
     ended = run("proof", "output/通知.pdf")
     assert ended.code == 2
-    assert 'pip install "reportgen[pdf]"' in ended.err
+    assert 'pip install ".[pdf]"' in ended.err
 
 
 @pytest.mark.usefixtures("workspace")
