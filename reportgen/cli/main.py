@@ -10,6 +10,7 @@ import gc
 import signal
 import sys
 from pathlib import Path
+from types import FrameType
 from typing import Final
 
 import click
@@ -139,9 +140,18 @@ cli.add_command(proof)
 def run() -> None:
     """Run the program and end the process with its exit code."""
     gc.set_threshold(_COLLECT_EVERY)
-    # Asked to end, we do as after Ctrl-C: LibreOffice must not run on, nor its folders stay.
+    # Asked to end, or the terminal closed, we do as after Ctrl-C: LibreOffice must not run on, nor
+    # its folders stay. Windows has no SIGHUP; what nohup began is to go on.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
+        signal.signal(signal.SIGHUP, _hang_up)
     sys.exit(main(sys.argv[1:]))
+
+
+def _hang_up(number: int, _frame: FrameType | None) -> None:
+    """End as after Ctrl-C, once: the shell and the system may both tell that a terminal closed."""
+    signal.signal(number, signal.SIG_IGN)
+    raise KeyboardInterrupt
 
 
 def main(arguments: list[str]) -> int:

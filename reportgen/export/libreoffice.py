@@ -178,8 +178,10 @@ def _ended_well(command: Sequence[str], folder: str, watch: _Watch) -> bool:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            # A group of its own: Ctrl-C is for us, and all of it can be ended.
+            # A group of its own: Ctrl-C is for us, and elsewhere than on Windows all of it can be
+            # ended by it. Windows does nothing for a session, other systems know no such flag.
             start_new_session=True,
+            creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
         )
     except OSError:
         return False
@@ -192,7 +194,11 @@ def _ended_well(command: Sequence[str], folder: str, watch: _Watch) -> bool:
 
 
 def _end_all_of(process: subprocess.Popen[bytes]) -> None:
-    """End a process and all that it started: soffice is a script around the program itself."""
+    """End a process and all that it started: soffice is a script around the program itself.
+
+    On Windows only while it runs itself: taskkill finds a tree by its root. soffice.com outlives
+    what it started, unless somebody ends it alone; then the program converts to its end.
+    """
     if sys.platform == "win32":
         taskkill = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
         if process.poll() is None:
