@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Any, Final
 
 from reportgen.pipeline.writing import write_whole
@@ -95,8 +95,8 @@ def read_manifest(output: Path) -> Manifest:
 
 def _read_pages(content: dict[str, Any]) -> dict[str, BuiltPages]:
     try:
-        entries = [BuiltPages(**_known(each, BuiltPages)) for each in content.get("pages", ())]
-    except TypeError:
+        entries = [BuiltPages(**_texts(each, BuiltPages)) for each in content.get("pages", ())]
+    except (TypeError, AttributeError):
         return {}
     return {entry.file: entry for entry in entries}
 
@@ -109,8 +109,7 @@ def _read_entry(entry: dict[str, Any]) -> Any:
     if not ("source" in entry and "sha256" in entry):
         return entry
     if "form" in entry:
-        known = _known(entry, BuiltDocument)
-        texts = {key: value for key, value in known.items() if isinstance(value, str)}
+        texts = _texts(entry, BuiltDocument)
         return BuiltDocument(**texts, orphan=entry.get("orphan") is True)
     if not entry.keys() >= set(BuiltSource.__slots__):
         return None  # of an older version: built again, and no document of it is taken for edited
@@ -121,6 +120,17 @@ def _known(
     entry: dict[str, Any], kind: type[BuiltDocument | BuiltSource | BuiltPages]
 ) -> dict[str, Any]:
     return {key: entry[key] for key in kind.__slots__ if key in entry}
+
+
+def _texts(entry: dict[str, Any], kind: type[BuiltDocument | BuiltPages]) -> dict[str, str]:
+    """Return the texts of an entry. Raises TypeError when its file is not below the output."""
+    known = _known(entry, kind)
+    texts = {key: value for key, value in known.items() if isinstance(value, str)}
+    # As Windows reads it, wherever we are: it knows drives, and \ beside /.
+    path = PureWindowsPath(texts.get("file", ""))
+    if path.anchor or ".." in path.parts or not path.parts:
+        raise TypeError
+    return texts
 
 
 def write_manifest(output: Path, manifest: Manifest, *, interrupted: bool = False) -> None:

@@ -175,5 +175,33 @@ def test_pages_that_cannot_be_used_cost_no_documents(build_it: Build, pages: obj
     assert (len(manifest.documents), manifest.pages) == (1, {})
 
 
+OUTSIDE = [
+    5,
+    "",
+    "/evil",
+    "../evil",
+    "2024/../../evil",
+    r"..\\evil",
+    r"C:\\evil",
+    "C:evil",
+    r"\\\\a\\b",
+]
+
+
+@pytest.mark.parametrize("file", OUTSIDE)
+def test_entries_of_files_elsewhere_are_not_ours(build_it: Build, file: object) -> None:
+    build_it()
+    pages = {"file": file, "origin": "a", "origin_sha256": "1", "sha256": "2"}
+    path = Path("output", NAME)
+    content = json.loads(path.read_text("utf-8"))
+    path.write_text(json.dumps(content | {"pages": [pages]}), "utf-8")
+    manifest = read_manifest(Path("output"))
+    assert (len(manifest.documents), manifest.pages) == (1, {})
+    assert build_it().complete
+    (entry,) = content["documents"]
+    path.write_text(json.dumps(content | {"documents": [entry | {"file": file}]}), "utf-8")
+    assert read_manifest(Path("output")) == Manifest()
+
+
 def test_sha256_is_written_in_hexadecimal() -> None:
     assert sha256_of(b"") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
