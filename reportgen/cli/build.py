@@ -10,7 +10,7 @@ from pathlib import Path
 
 from reportgen.batch.blank import BLANK_FOLDER, build_blank_forms
 from reportgen.batch.build import BuildRequest, build
-from reportgen.batch.conversion import PagesWanted
+from reportgen.batch.conversion import PDF, PagesWanted
 from reportgen.batch.manifest import BuiltPages
 from reportgen.batch.outcome import Failure, State
 from reportgen.batch.report import BuildReport
@@ -56,7 +56,7 @@ def build_files(console: Console, paths: Sequence[str], output: Path, options: B
         options.cluster,
         options.pages,
     )
-    with console.progress(words.BUILDING) as progress:
+    with console.progress(words.BUILDING, {PDF: words.CONVERTING}) as progress:
         report = build(request, progress)
     _print_report(console, report, output, forms)
     return 0 if report.complete else 1

@@ -15,6 +15,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, TextIO
 
 import click
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 _COLOURS: Final = {"error": "31", "warning": "33", "info": "36", "good": "32"}
 _WORTH_A_BAR: Final = 10
+_NO_PHASES: Final[Mapping[str, Wording]] = MappingProxyType({})
 # Windows reports a reader that is gone as EINVAL.
 _READER_GONE: Final = (errno.EPIPE, errno.EINVAL)
 
@@ -114,23 +116,34 @@ class Console:
             RichConsole(file=self.out, markup=False, emoji=False, highlight=False).print(table)
 
     @contextlib.contextmanager
-    def progress(self, words: Wording) -> Iterator[Progress]:
-        """Give a callback (done, all, name) that moves a bar on a terminal, nothing in a pipe."""
+    def progress(
+        self, words: Wording, phases: Mapping[str, Wording] = _NO_PHASES
+    ) -> Iterator[Progress]:
+        """Give a callback (done, all, name) that moves a bar on a terminal, nothing in a pipe.
+
+        A name among `phases` is that of other work: the bar gets its title, and counts time anew.
+        """
         if not self.err.isatty():
             yield lambda _done, _all, _name: None
             return
         with contextlib.ExitStack() as stack:
             bars: list[Bar] = []
-            started = time.monotonic()
+            title, begun, started = words, 0, time.monotonic()
 
-            def move(done: int, of: int, _name: str) -> None:
+            def move(done: int, of: int, name: str) -> None:
+                nonlocal title, begun, started
                 if of < _WORTH_A_BAR:
                     return
                 if not bars:
-                    bars.append(stack.enter_context(_bar(self.err, words.say(self.language))))
-                rate = f"{done / max(time.monotonic() - started, 0.001):.1f}"
+                    bars.append(stack.enter_context(_bar(self.err, title.say(self.language))))
+                task = bars[0].task_ids[0]
+                if (now := phases.get(name, words)) is not title:
+                    title, begun, started = now, done, time.monotonic()
+                    told = title.say(self.language)
+                    bars[0].reset(task, total=of, completed=done, description=told)
+                rate = f"{(done - begun) / max(time.monotonic() - started, 0.001):.1f}"
                 told = RATE.say(self.language, {"rate": rate})
-                bars[0].update(bars[0].task_ids[0], completed=done, total=of, rate=told)
+                bars[0].update(task, completed=done, total=of, rate=told)
 
             yield move
 

@@ -24,6 +24,7 @@ CHECKING: Final = Wording("校验", "Checking")
 PROVING: Final = Wording("核对版面", "Proofing")
 ON_PAGE: Final = Wording("{file}：{where}：{mark} {message}", "{file}: {where}: {mark} {message}")
 BUILDING: Final = Wording("生成", "Building")
+CONVERTING: Final = Wording("转成 PDF", "Converting to PDF")
 BUILT: Final = Wording(
     "已生成 {documents} 份文书，在 {output}", "{documents} document(s) built in {output}"
 )

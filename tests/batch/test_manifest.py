@@ -181,10 +181,10 @@ OUTSIDE = [
     "/evil",
     "../evil",
     "2024/../../evil",
-    r"..\\evil",
-    r"C:\\evil",
+    r"..\evil",
+    r"C:\evil",
     "C:evil",
-    r"\\\\a\\b",
+    r"\\a\b",
 ]
 
 

@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 
 from reportgen.cli.console import Console
+from reportgen.export.libreoffice import VARIABLE
 from reportgen.model.errors import OutputError
 from reportgen.wording.language import Phrase, Wording
+from tests.export.office import stand_in
 from tests.workspace import DEPARTMENT, command, environment, spawn, write_tree
 
 ANSI = re.compile(r"\x1b\[")
@@ -89,6 +91,16 @@ def test_a_terminal_gets_colour_a_table_and_a_bar(workspace: Path) -> None:
     table = on_terminal(workspace, "forms")
     assert "┃" in table
     assert "notice" in table
+
+
+def test_the_bar_says_what_is_being_done(workspace: Path) -> None:
+    for number in range(12):
+        named = DEPARTMENT.replace("某县卫生健康局", f"第{number}局")
+        write_tree(workspace, {f"data/{number}.yaml": named})
+    program = stand_in(workspace / "office", "for file in files: convert(file)\n")
+    office = {VARIABLE: str(program)}
+    assert "转成 PDF " not in on_terminal(workspace, "build", "-j", "1", **office)
+    assert "转成 PDF " in on_terminal(workspace, "build", "-j", "1", "--pdf", **office)
 
 
 @pytest.mark.parametrize("changes", [{"NO_COLOR": "1"}, {"TERM": "dumb"}], ids=str)
