@@ -181,7 +181,12 @@ def _comma_slip(line: Line, words: Vocabulary, _: str) -> Diagnosis | None:
 
 def _colon_slip(line: Line, words: Vocabulary, _: str) -> Diagnosis | None:
     slip = next(find_colons(line.text, words.known), None)
-    return None if slip is None else _colon(slip.code, line, slip.offset, slip.key)
+    if slip is None:
+        return None
+    if slip.blank:
+        repair = Repair(line.start + slip.offset, 1, " ")
+        return Diagnosis(slip.code, line.start + slip.offset, slip.arguments, repair=repair)
+    return _colon(slip.code, line, slip.offset, slip.key)
 
 
 def _unknown_key_slip(line: Line, _: Vocabulary, __: str) -> Diagnosis | None:

@@ -77,6 +77,14 @@ def test_a_text_with_a_colon_is_no_key(line: str) -> None:
     assert [(each.code, each.place.line) for each in found] == [("YAML-20", 2)]
 
 
+def test_a_wide_blank_behind_a_later_colon_is_told_as_well() -> None:
+    text = f"{HEAD}  所属单位: [{{名称: 乙, 别名:\u3000[丙], }} 丁\n{BELOW}"
+    found = read_yaml("a.yaml", text.encode()).findings
+    (blank,) = (each for each in found if each.code == "YAML-26")
+    assert (blank.place.line, blank.place.column) == (4, 21)
+    assert "全角空格" in blank.say("zh")
+
+
 def test_the_lines_of_a_block_text_are_not_suspected() -> None:
     text = f"{HEAD}  职能: |\n    目标：甲\n    • 乙\n   编制人数 3\n{BELOW}"
     assert [line for _, line, _ in places(text)] == [7]
