@@ -36,7 +36,7 @@ REFERENCE = 100
 FEW = 2
 MANY = 1_000
 MOST_MEMORY = 300
-SHARED = 200
+SHARED = 1_000
 SPIN = "for _ in range(20_000_000): pass"
 HARDLY_LONGER = 1.2
 NOT_YET = "not offered yet"
@@ -116,7 +116,7 @@ def _stamps(folder: Path) -> dict[str, tuple[int, int]]:
 
 
 def _two(folder: Path, rounds: int) -> tuple[str, str, str]:
-    what = f"two processes against one, {SHARED} departments, on two free cores"
+    what = f"two processes against one, {SHARED:,} departments, on two free cores"
     if not has_processes():
         return what, "not measured", f"{NOT_YET}: there is no -j"
     workspace(folder, SHARED)

@@ -111,6 +111,12 @@ def test_a_pdf_that_nothing_opens_costs_no_other_document(
     assert run("build", option).code == 0
 
 
+def _listening() -> None:
+    """Hear what ends a run also where whoever runs the tests ignores it, as nohup does."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
 def hanging_build(workspace: Path) -> tuple[subprocess.Popen[bytes], int]:
     """Begin a build whose LibreOffice makes one PDF and hangs; return the process of that too."""
     stand_in(
@@ -126,7 +132,7 @@ def hanging_build(workspace: Path) -> tuple[subprocess.Popen[bytes], int]:
         env=environment(**{VARIABLE: str(workspace / "office/soffice")}),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
+        preexec_fn=_listening,  # noqa: PLW1509
     )
     ends = time.monotonic() + 60
     while not (workspace / "office/pid").exists() and time.monotonic() < ends:
