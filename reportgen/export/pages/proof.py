@@ -61,7 +61,10 @@ def proof(
         return [_finding(Fault("PAGE-25", 0, arguments=about), name)]
     if is_given and is_of_another(printed):
         return [_finding(Fault("PAGE-26", 0, arguments=about), name)]
-    return faults_of(printed, name)
+    try:
+        return faults_of(printed, name)
+    except ValueError:  # a length in the document that is none
+        return [_finding(Fault("PAGE-24", 0), name)]
 
 
 def faults_of(printed: Printed, name: str) -> list[Finding]:

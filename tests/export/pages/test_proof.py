@@ -13,6 +13,7 @@ from reportgen.export.pages.proof import faults_of, proof
 from reportgen.model.finding import Severity, path_text
 from tests.export.pages.drawn import cell, foot, line, page, pdf, printed
 from tests.export.pages.written import add, document, saved
+from tests.rendering.word import replace_in_part
 
 
 def test_findings_tell_page_cell_and_text_in_both_languages(tmp_path: Path) -> None:
@@ -40,6 +41,14 @@ def test_a_document_that_cannot_be_read_is_a_finding(tmp_path: Path, content: by
     (tmp_path / "a.docx").write_bytes(content)
     (tmp_path / "a.pdf").write_bytes(pdf([(72, 100, "a")]))
     (found,) = proof(tmp_path / "a.docx", tmp_path / "a.pdf", "a.docx", Expected())
+    assert found.code == "PAGE-24"
+
+
+def test_a_length_that_is_none_ends_no_proof(tmp_path: Path) -> None:
+    path = saved(document(), tmp_path)
+    (tmp_path / "a.pdf").write_bytes(pdf([(72, 100, "a")]))
+    replace_in_part(path, "word/document.xml", 'w:w="', 'w:w="huge')
+    (found,) = proof(path, tmp_path / "a.pdf", "a.docx", Expected())
     assert found.code == "PAGE-24"
 
 
