@@ -40,12 +40,13 @@ def test_a_pdf_shows_what_its_document_says(built: Path) -> None:
         assert pdf.parent.name in text.replace("\n", "")
 
 
-def test_a_volume_holds_every_document_of_a_department(built: Path) -> None:
+def test_a_volume_holds_every_document_of_a_department_but_working_papers(built: Path) -> None:
     folders = {document.parent for document in built.rglob("*.docx")}
     assert len(folders) == 5
     for folder in folders:
         volume = PdfReader(folder / f"{folder.name}-{folder.parent.name}.pdf")
         documents = {path.stem: path.with_suffix(".pdf") for path in folder.glob("*.docx")}
+        del documents["校验意见"]
         titles = [each.title for each in volume.outline if not isinstance(each, list)]
         assert sorted(map(str, titles)) == sorted(documents)
         pages = sum(len(PdfReader(pdf).pages) for pdf in documents.values())
