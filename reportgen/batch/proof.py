@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import multiprocessing
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -13,6 +13,7 @@ from typing import Final
 from reportgen.batch.conversion import INSTALL_EXTRA, NO_EXTRA
 from reportgen.batch.outcome import Progress
 from reportgen.batch.papers import FormsOfPapers, Paper
+from reportgen.batch.pool import cores
 from reportgen.export.libreoffice import INSTALL_OFFICE, OFFICE_MISSING, find_office
 from reportgen.export.pages.printed import Expected
 from reportgen.export.pages.proof import proof
@@ -98,7 +99,9 @@ def _checked(works: Sequence[_Work]) -> Iterator[list[Finding]]:
     if len(works) < _WORTH_PROCESSES:
         yield from map(_check, works)
         return
-    with ProcessPoolExecutor(min(os.cpu_count() or 1, len(works))) as pool:
+    # Spawned, not forked: the progress bar of a terminal runs in a thread.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(min(cores(), len(works)), context) as pool:
         yield from pool.map(_check, works)
 
 
