@@ -130,6 +130,6 @@ def test_thousands_cut_by_braces() -> None:
 def test_long_texts_come_to_an_end(unit: str) -> None:
     """A quadratic pattern would take minutes, and be noticed."""
     text = "甲" + unit * 300_000 + "x"
-    assert find_trap(text) is None or find_trap(text).code  # type: ignore[union-attr]
-    assert {each.key for each in find_colons(text, KNOWN)} <= KNOWN
+    assert find_trap(text) is None
+    assert list(find_colons(text, KNOWN)) == []
     assert find_later_key(text, KNOWN) is None
