@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -16,11 +16,11 @@ from jinja2 import nodes
 from reportgen.model.errors import FormError
 from reportgen.rendering import template_words as words
 from reportgen.rendering.package import read_package
+from reportgen.rendering.shown_text import without_markup
 
 _DOCUMENT: Final = ".docx"
 _BODY: Final = "word/document.xml"
 _TAG: Final = re.compile(rb"\{\{|\{%")
-_MARKUP: Final = re.compile(rb"<[^>]*>")
 _MOST_BYTES: Final = 50_000_000
 
 
@@ -62,10 +62,11 @@ def brings_in_files(tree: nodes.Template | None) -> bool:
     return next(_uses(tree), None) is not None
 
 
-def check_files(tree: nodes.Template | None, attached: Mapping[str, Path]) -> None:
+def check_files(trees: Iterable[nodes.Template | None], attached: Mapping[str, Path]) -> None:
     """Raise FormError for a file that is attached or named in a tag, and cannot be used."""
-    named = (use.node.value for use in _uses(tree) if isinstance(use.node, nodes.Const))
-    for name in (*attached, *map(str, named)):
+    uses = (use.node for tree in trees for use in _uses(tree))
+    named = (str(node.value) for node in uses if isinstance(node, nodes.Const))
+    for name in dict.fromkeys((*attached, *named)):
         _check(name, attached_file(name, attached))
 
 
@@ -111,7 +112,7 @@ def _check(name: str, path: Path) -> None:
             Image.from_file(str(path))
     except Exception as error:  # a broken file may raise anything
         raise unusable(name) from error
-    if _TAG.search(_MARKUP.sub(b"", body)):
+    if _TAG.search(without_markup(body)):
         raise FormError(words.HAS_TAGS, words.NO_TAGS, name=name)
 
 

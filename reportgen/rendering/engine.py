@@ -179,8 +179,7 @@ def open_template(
 ) -> CompiledTemplate | AttachingTemplate:
     """Return the template at `path`, ready to be rendered. Raises FormError when it cannot be."""
     template = CompiledTemplate(path, environment, entry, layout)
-    for tree in template.trees:
-        check_files(tree, attached)
+    check_files(template.trees, attached)
     if any(map(brings_in_files, template.trees)):
         return AttachingTemplate(template, attached, layout)
     return template

@@ -49,16 +49,10 @@ def check_template(
 def _file_problems(
     parts: Iterable[CheckedPart], attached: Mapping[str, Path]
 ) -> Iterator[TemplateProblem]:
-    """Yield what is wrong with the files that a template brings in: the first of each part."""
-    told = set()
-    for part in parts:
-        try:
-            check_files(part.tree, attached)
-        except FormError as error:
-            said = error.message
-            if said.say("en") not in told and error.hint is not None:
-                told.add(said.say("en"))
-                at = TagPlace("", _ATTACHED)
-                yield TemplateProblem(
-                    "FORM-23", said.wording, error.hint.wording, at, said.arguments
-                )
+    """Yield the first thing wrong with the files that a template brings in."""
+    try:
+        check_files((part.tree for part in parts), attached)
+    except FormError as error:
+        said, hint = error.message, error.hint or error.message
+        at = TagPlace("", _ATTACHED)
+        yield TemplateProblem("FORM-23", said.wording, hint.wording, at, said.arguments)

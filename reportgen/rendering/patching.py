@@ -31,6 +31,7 @@ from reportgen.rendering.attachments import (
 from reportgen.rendering.emptied import can_be_emptied, mended
 from reportgen.rendering.environment import FormEnvironment
 from reportgen.rendering.merging import compile_merges, with_merges
+from reportgen.rendering.shown_text import END, MARKED, start, typed_text, without_marks
 from reportgen.wording.language import Wording
 
 _DYNAMIC: Final = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
@@ -46,10 +47,6 @@ _INSTALL: Final = Wording(
 # docxtpl takes {_{ for braces of its own, also across two values; typed ones are told apart.
 _BRACES: Final = {"{": "&#123;", "}": "&#125;"}
 _TO_ENTITIES: Final = str.maketrans(_BRACES)
-# Round each value, in characters for private use: what is between them must arrive.
-_START, _END = "\ue003", "\ue004"
-_SENT: Final = re.compile(f"{_START}(.*?){_END}".encode(), re.DOTALL)
-_MARKUP: Final = re.compile(rb"<[^>]*>")
 _DECLARATION: Final = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -98,17 +95,11 @@ def rendered_by_docxtpl(
     saved = io.BytesIO()
     template.save(saved)
     parts = read_parts(saved)
-    sent = Counter(map(_plain, environment.sent))
+    sent = Counter(map(typed_text, environment.sent))
     for name in filter(may_hold_tags, parts):
-        sent -= Counter(_plain(match[1]) for match in _SENT.finditer(parts[name]))
-        for mark in (_START, _END):
-            parts[name] = parts[name].replace(mark.encode(), b"")
+        sent -= Counter(typed_text(mark[2]) for mark in MARKED.finditer(parts[name]))
+        parts[name] = without_marks(parts[name])
     return parts, next(iter(sent), None)
-
-
-def _plain(xml: bytes) -> str:
-    """Return a text as it was before it became XML."""
-    return html.unescape(_MARKUP.sub(b"", xml).decode())
 
 
 class _WholeTemplate(DocxTemplate):  # type: ignore[misc]
@@ -140,7 +131,7 @@ class _WholeEnvironment(FormEnvironment):
         if not text:
             return ""
         self.sent.append(text.encode())
-        return Markup(f"{_START}{text}{_END}")  # noqa: S704 - escaped above
+        return Markup(f"{start(len(self.sent))}{text}{END}")  # noqa: S704 - escaped above
 
     def _brought_in(self, value: Picture | SubDocument) -> str:
         path = attached_file(value.file, self._attached)

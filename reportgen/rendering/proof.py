@@ -7,7 +7,6 @@ everything; whatever changes a rendered part afterwards is compared with it here
 from __future__ import annotations
 
 import contextlib
-import html
 import itertools
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -16,15 +15,11 @@ from typing import Any, Final, NamedTuple, cast
 from reportgen.rendering.environment import PartEnvironment
 from reportgen.rendering.failures import UNCOMPUTABLE
 from reportgen.rendering.merging import STARTS_ROW
+from reportgen.rendering.shown_text import END, MARKED, OPENED, start, typed_text, without_markup
 from reportgen.rendering.tag_places import TagPlace
 from reportgen.rendering.template_problem import NOWHERE
 
 _PRINT: Final = re.compile(r"\{#.*?#\}|\{\{(.*?)\}\}", re.DOTALL)
-_MARKUP: Final = re.compile(rb"<[^>]*>")
-# In characters for private use, so that nothing typed is taken for a mark.
-_MARKED: Final = re.compile("\ue000([0-9]+)\ue001(.*?)\ue002".encode(), re.DOTALL)
-
-_OPENED: Final = re.compile("\ue000([0-9]+)\ue001(?!.*\ue002)".encode(), re.DOTALL)
 
 
 class Lost(NamedTuple):
@@ -36,7 +31,7 @@ class Lost(NamedTuple):
 
 def shows_the_same(rendered: bytes, finished: bytes) -> bool:
     """Whether two versions of a part show the same text, markup aside."""
-    return _MARKUP.sub(b"", rendered) == _MARKUP.sub(b"", finished)
+    return without_markup(rendered) == without_markup(finished)
 
 
 def first_lost(
@@ -70,14 +65,13 @@ def failing_tag(
     with contextlib.suppress(*UNCOMPUTABLE):
         for piece in template.root_render_func(template.new_context(dict(scope))):
             rendered += cast("bytes", piece)
-    opened = _OPENED.search(rendered)
+    opened = OPENED.search(rendered)
     return None if opened is None else places[int(opened[1])]
 
 
 def _printed(part: bytes) -> list[tuple[int, str]]:
     """Return the number of each tag that printed, and what it printed, as it was typed."""
-    found = ((int(mark[1]), _MARKUP.sub(b" ", mark[2])) for mark in _MARKED.finditer(part))
-    return [(number, html.unescape(text.decode()).strip()) for number, text in found]
+    return [(int(mark[1]), typed_text(mark[2]).strip()) for mark in MARKED.finditer(part)]
 
 
 def _marked(source: str) -> str:
@@ -87,6 +81,6 @@ def _marked(source: str) -> str:
     def mark(match: re.Match[str]) -> str:
         if match[1] is None or STARTS_ROW in match[1]:
             return match[0]
-        return f"\ue000{next(numbers)}\ue001{match[0]}\ue002"
+        return f"{start(next(numbers))}{match[0]}{END}"
 
     return _PRINT.sub(mark, source)
