@@ -44,7 +44,7 @@ def build_blank_forms(forms: Mapping[str, Form], asked: Sequence[str], output: P
     for document in documents:
         path = free_path(PurePosixPath(BLANK_FOLDER), document.name, taken)
         try:
-            write_whole(output.joinpath(*path.parts), document.content)
+            write_whole(output / path, document.content)
             report.written.append(path)
         except OutputError as error:
             report.failures.append(Failure(document.form.id, error))

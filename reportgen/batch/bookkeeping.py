@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Final
 
 from reportgen.batch.freshness import Freshness
@@ -62,7 +62,7 @@ def _kept(
     sources = {each.source for each in before.documents.values()}
     gone = {source for source in sources if not Path(source).exists()}
     for file, entry in before.documents.items():
-        if file in now or not kit.output.joinpath(*PurePosixPath(file).parts).is_file():
+        if file in now or not (kit.output / file).is_file():
             continue
         outcome = retold.get(entry.source)
         untold = outcome is not None and _is_untold(entry, outcome, all_forms=not kit.asked)
@@ -81,11 +81,7 @@ def _is_untold(entry: BuiltDocument, outcome: Outcome, *, all_forms: bool) -> bo
 
 def _pages(kit: Kit, before: Manifest, report: BuildReport) -> dict[str, BuiltPages]:
     """Return the pages made now, and those of earlier builds that are still there."""
-    there = {
-        file: each
-        for file, each in before.pages.items()
-        if kit.output.joinpath(*PurePosixPath(file).parts).is_file()
-    }
+    there = {file: each for file, each in before.pages.items() if (kit.output / file).is_file()}
     return {**there, **{each.file: each for each in report.paged.made}}
 
 

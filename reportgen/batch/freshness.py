@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Final
 
 from reportgen.batch.fingerprints import FormPrints, engine_version
@@ -116,7 +116,7 @@ class Freshness:
 def is_as_built(output: Path, document: BuiltDocument | BuiltPages) -> bool:
     """Whether a document, or pages of one, are still what was built."""
     try:
-        content = output.joinpath(*PurePosixPath(document.file).parts).read_bytes()
+        content = (output / document.file).read_bytes()
     except OSError:
         return False
     return sha256_of(content) == document.sha256

@@ -12,19 +12,21 @@ import threading
 from pathlib import Path
 from typing import Final
 
+from reportgen.pipeline.writing import in_folder
+
 _START: Final = ".reportgen-journal-"
 _END: Final = ".jsonl"
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False)
 # PDF are written by threads; appending is no single step everywhere.
 _one_at_a_time = threading.Lock()
 
 
 def note(output: Path, file: str, sha256: str) -> None:
     """Note that `file` is about to become a document of this hash. Raises OSError."""
-    line = json.dumps({"file": file, "sha256": sha256}, ensure_ascii=False)
-    output.mkdir(parents=True, exist_ok=True)
+    line = _ENCODER.encode({"file": file, "sha256": sha256})
     path = output / f"{_START}{os.getpid()}{_END}"
-    with _one_at_a_time, path.open("a", encoding="utf-8") as journal:
-        journal.write(f"{line}\n")
+    with _one_at_a_time, in_folder(output, lambda: path.open("ab")) as journal:
+        journal.write(f"{line}\n".encode())
 
 
 def read_journals(output: Path) -> dict[str, set[str]]:

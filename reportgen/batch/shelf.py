@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from reportgen.batch.freshness import is_as_built
 from reportgen.batch.known import Known, folder_with
@@ -43,7 +43,7 @@ class Shelf:
 
     def place(self, file: str) -> Path:
         """Return where a file of the manifest lies."""
-        return self._output.joinpath(*PurePosixPath(file).parts)
+        return self._output / file
 
     def kept(self, origin: str, sha256: str, ending: str) -> list[BuiltPages]:
         """Return the pages of an origin as it is now; none when one of them is gone or changed."""

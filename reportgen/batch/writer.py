@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Final
 
 from reportgen.batch import journal
@@ -28,7 +28,7 @@ def write_document(
     `known` are the hashes of what we wrote before, by file. Returns the words about an edited one
     that was kept aside. Raises OutputError.
     """
-    target = output.joinpath(*PurePosixPath(entry.file).parts)
+    target = output / entry.file
     try:
         lying = target.read_bytes() if target.is_file() else None
         if lying == content:

@@ -6,11 +6,14 @@ import contextlib
 import errno
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from reportgen.model.errors import OutputError
 from reportgen.wording.language import Phrase, Wording
+
+T = TypeVar("T")
 
 LOCKED: Final = Wording("无法写入“{file}”：{reason}", 'Cannot write "{file}": {reason}')
 CLOSE_IT: Final = Wording(
@@ -44,11 +47,23 @@ def write_whole(path: Path, content: bytes) -> None:
     Raises OutputError when it cannot be written, for one because Word holds it open.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".reportgen-", suffix=".tmp")
+        handle, name = in_folder(path.parent, lambda: _temporary_in(path.parent))
         _fill_and_rename(handle, Path(name), path, content)
     except OSError as error:
         raise locked(path, error) from error
+
+
+def in_folder(folder: Path, begin: Callable[[], T]) -> T:
+    """Begin to write in a folder; only when it is missing is it made first. Raises OSError."""
+    try:
+        return begin()
+    except FileNotFoundError:
+        folder.mkdir(parents=True, exist_ok=True)
+        return begin()
+
+
+def _temporary_in(folder: Path) -> tuple[int, str]:
+    return tempfile.mkstemp(dir=folder, prefix=".reportgen-", suffix=".tmp")
 
 
 def writing_problem(folder: Path) -> OutputError | None:
