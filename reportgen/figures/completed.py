@@ -5,7 +5,9 @@ What is typed stays as typed; rules judge the typed year, forms and citations re
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import functools
+import operator
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any, Final, TypeVar
 
@@ -26,10 +28,12 @@ from reportgen.model.department_year import DepartmentYear
 from reportgen.model.fields import Rate
 from reportgen.model.funds import FundRow, Funds, Institutions, UnitAccounts
 from reportgen.model.indicators import Indicator, SelfEvaluation
+from reportgen.model.papers import Project
 from reportgen.model.profile import Profile
 from reportgen.model.record import Record
 
 _DECIMALS: Final = 2
+_NO_FUNDS: Final = Funds.model_construct()
 R = TypeVar("R", bound=Record)
 
 
@@ -39,19 +43,10 @@ def completed(year: DepartmentYear, profile: Profile) -> DepartmentYear:
     A figure whose parts are blank too stays blank: a blank is not 0.
     """
     funds = _funds(year.funds, profile)
-    indicators = tuple(map(_indicator, year.indicators))
-    sheet_rows = tuple(map(_indicator, year.scoring_sheet.indicators))
+    indicators = _each(year.indicators, _indicator)
+    sheet_rows = _each(year.scoring_sheet.indicators, _indicator)
     scored = sheet_rows if profile.common_sheet == "是" and sheet_rows else indicators
-    own_funds = Funds() if scored is sheet_rows else funds
-    projects = tuple(
-        _filled(
-            project,
-            funds=(project_funds := _funds(project.funds, profile)),
-            indicators=(rows := tuple(map(_indicator, project.indicators))),
-            self_evaluation=_evaluation(project.self_evaluation, rows, project_funds, profile),
-        )
-        for project in year.projects
-    )
+    own_funds = _NO_FUNDS if scored is sheet_rows else funds
     return _filled(
         year,
         funds=funds,
@@ -59,55 +54,78 @@ def completed(year: DepartmentYear, profile: Profile) -> DepartmentYear:
         indicators=indicators,
         scoring_sheet=_filled(year.scoring_sheet, indicators=sheet_rows),
         self_evaluation=_evaluation(year.self_evaluation, scored, own_funds, profile),
-        projects=projects,
+        projects=_each(year.projects, functools.partial(_project, profile=profile)),
+    )
+
+
+def _project(project: Project, profile: Profile) -> Project:
+    funds = _funds(project.funds, profile)
+    rows = _each(project.indicators, _indicator)
+    return _filled(
+        project,
+        funds=funds,
+        indicators=rows,
+        self_evaluation=_evaluation(project.self_evaluation, rows, funds, profile),
     )
 
 
 def _filled(record: R, **values: Any) -> R:
     """Return a copy of `record` with these values, or itself when they are its own."""
-    changed = {name: value for name, value in values.items() if value != getattr(record, name)}
+    held = record.__dict__
+    changed = {
+        name: value
+        for name, value in values.items()
+        # Nearly every value is its own; comparing two records by their contents is slow.
+        if value is not held[name] and value != held[name]
+    }
     return record.model_copy(update=changed) if changed else record
 
 
-def _or(typed: Decimal | None, computed: Decimal | None) -> Decimal | None:
-    return computed if typed is None else typed
+def _each(records: tuple[R, ...], complete: Callable[[R], R]) -> tuple[R, ...]:
+    """Return the records completed; the same tuple when none of them had a gap."""
+    done = tuple(map(complete, records))
+    return records if all(map(operator.is_, done, records)) else done
 
 
 def _funds(funds: Funds, profile: Profile) -> Funds:
-    without = profile.rate_formula != "B/A"
-    whole = funds.total
-    percent = overall_rate(funds, without_transfers=without)
-    total_row = _filled(
-        whole,
-        budget=_or(whole.budget, planned_total(funds)),
-        executed=_or(whole.executed, executed_total(funds)),
-        score=_or(whole.score, _earned(whole.weight, percent, profile)),
-    )
+    rated = functools.partial(_rated, without=profile.rate_formula != "B/A")
     return _filled(
         funds,
-        total=_rated(total_row, without=without),
-        sources_total=_rated(funds.sources_total, without=without),
-        structure_total=_rated(funds.structure_total, without=without),
-        sources=_rated_rows(funds.sources, without=without),
-        structure=_rated_rows(funds.structure, without=without),
-        functions=_rated_rows(funds.functions, without=without),
+        total=rated(_total_row(funds, profile)),
+        sources_total=rated(funds.sources_total),
+        structure_total=rated(funds.structure_total),
+        sources=_each(funds.sources, rated),
+        structure=_each(funds.structure, rated),
+        functions=_each(funds.functions, rated),
     )
 
 
-def _earned(weight: Decimal | None, percent: Decimal | None, profile: Profile) -> Decimal | None:
-    if weight is None or percent is None:
+def _total_row(funds: Funds, profile: Profile) -> FundRow:
+    row = funds.total
+    budget, executed, score = row.budget, row.executed, row.score
+    return _filled(
+        row,
+        budget=planned_total(funds) if budget is None else budget,
+        executed=executed_total(funds) if executed is None else executed,
+        score=_earned(funds, row.weight, profile) if score is None else score,
+    )
+
+
+def _earned(funds: Funds, weight: Decimal | None, profile: Profile) -> Decimal | None:
+    if weight is None:
+        return None
+    percent = overall_rate(funds, without_transfers=profile.rate_formula != "B/A")
+    if percent is None:
         return None
     score = execution_score(profile.execution_policy, weight, percent)
     return None if score is None else Decimal(plain(round_half_up(score, _DECIMALS)))
 
 
-def _rated_rows(rows: Iterable[FundRow], *, without: bool) -> tuple[FundRow, ...]:
-    return tuple(_rated(row, without=without) for row in rows)
-
-
 def _rated(row: FundRow, *, without: bool) -> FundRow:
+    if row.rate is not None:
+        return row
     percent = execution_rate(row, without_transfers=without)
-    if row.rate is not None or percent is None:
+    if percent is None:
         return row
     rounded = round_half_up(percent, _DECIMALS)
     return row.model_copy(update={"rate": Rate(f"{rounded}%", rounded)})
@@ -116,9 +134,10 @@ def _rated(row: FundRow, *, without: bool) -> FundRow:
 def _indicator(node: Indicator) -> Indicator:
     if not node.children:
         return node
-    children = tuple(map(_indicator, node.children))
-    weight = children_weight(node) if node.name else None
-    return _filled(node, children=children, weight=_or(node.weight, weight))
+    weight = node.weight
+    if weight is None and node.name:
+        weight = children_weight(node)
+    return _filled(node, children=_each(node.children, _indicator), weight=weight)
 
 
 def _evaluation(
@@ -127,32 +146,30 @@ def _evaluation(
     if not rows:
         return typed
     weight = total((total_weight(rows), execution_weight(funds)))
-    earned = evaluation_score(rows, funds) if is_fully_scored(rows, funds) else None
-    score = _or(typed.score, earned)
-    grade = typed.grade
+    score, grade = typed.score, typed.grade
+    if score is None and is_fully_scored(rows, funds):
+        score = evaluation_score(rows, funds)
     if grade is None and score is not None and weight is not None:
         grade = grade_of(score, profile.grades)
-    return _filled(typed, weight=_or(typed.weight, weight), score=score, grade=grade)
+    if typed.weight is not None:
+        weight = typed.weight
+    return _filled(typed, weight=weight, score=score, grade=grade)
 
 
 def _institutions(institutions: Institutions) -> Institutions:
     units = institutions.units
     if not units:
         return institutions
+    summary = institutions.summary
     tables = {
-        name: _summed(getattr(institutions.summary, name), [getattr(u, name) for u in units])
+        name: _summed(getattr(summary, name), [getattr(unit, name) for unit in units])
         for _, name, kind, _ in fields_of(UnitAccounts)
         if kind == "group"
     }
-    return _filled(institutions, summary=_filled(institutions.summary, **tables))
+    return _filled(institutions, summary=_filled(summary, **tables))
 
 
 def _summed(stated: R, rows: Sequence[R]) -> R:
     """Return the summary row of one table, its blank columns summed over the units."""
-    return _filled(
-        stated,
-        **{
-            name: _or(getattr(stated, name), total(getattr(row, name) for row in rows))
-            for _, name, _, _ in fields_of(type(stated))
-        },
-    )
+    blanks = [name for name, value in stated.__dict__.items() if value is None]
+    return _filled(stated, **{name: total(getattr(row, name) for row in rows) for name in blanks})

@@ -9,9 +9,9 @@ import functools
 import operator
 import types
 import typing
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from reportgen.figures.rounding import HUNDRED
 from reportgen.figures.totals import executed_total, overall_rate, planned_total
@@ -36,7 +36,7 @@ class FactList(list[Any]):
 
     __slots__ = ("model",)
 
-    def __init__(self, items: list[Any], model: type[Record] | None = None) -> None:
+    def __init__(self, items: Iterable[Any], model: type[Record] | None = None) -> None:
         super().__init__(items)
         self.model = model
 
@@ -122,20 +122,36 @@ def _records_in(annotation: Any) -> Iterator[type[Record]]:
         yield from _records_in(part)
 
 
+class _Reading(NamedTuple):
+    """How the facts of one kind of record are read: decided once, done for every record."""
+
+    keys: tuple[str, ...]
+    groups: tuple[str, ...]
+    lists: tuple[tuple[str, type[Record] | None], ...]
+    derived: tuple[tuple[str, Callable[[Any], Any]], ...]
+
+
+@functools.cache
+def _reading(model: type[Record]) -> _Reading:
+    fields = fields_of(model)
+    return _Reading(
+        tuple(key for key, *_ in fields),
+        tuple(key for key, _, kind, _ in fields if kind == "group"),
+        tuple((key, inner) for key, _, kind, inner in fields if kind == "list"),
+        tuple(_DERIVED.get(model, {}).items()),
+    )
+
+
 def _facts(record: Record) -> Facts:
-    model = type(record)
-    facts = Facts()
-    for key, name, kind, inner in fields_of(model):
-        value = getattr(record, name)
-        if kind == "group" and value is not None:
-            facts[key] = _facts(value)
-        elif kind == "list":
-            facts[key] = FactList(
-                [_facts(item) if isinstance(item, Record) else item for item in value], inner
-            )
-        else:
-            facts[key] = value
-    for key, compute in _DERIVED.get(model, {}).items():
+    keys, groups, lists, derived = _reading(type(record))
+    # A record holds its fields in the order of its model.
+    facts = Facts(zip(keys, record.__dict__.values(), strict=True))
+    for key in groups:
+        if facts[key] is not None:
+            facts[key] = _facts(facts[key])
+    for key, inner in lists:
+        facts[key] = FactList(facts[key] if inner is None else map(_facts, facts[key]), inner)
+    for key, compute in derived:
         facts[key] = compute(record)
     return facts
 

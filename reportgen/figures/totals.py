@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 from reportgen.figures.rounding import HUNDRED, ZERO, round_half_up
 from reportgen.model.fields import Rate
@@ -26,7 +27,7 @@ def executed_total(funds: Funds) -> Decimal | None:
     return _first(row.executed for row in _totals(funds))
 
 
-def execution_rate(row: FundRow, *, without_transfers: bool = False) -> Decimal | None:
+def execution_rate(row: FundRow | _Sum, *, without_transfers: bool = False) -> Decimal | None:
     """Return B/A in percent, or (B-C)/A where the scheme takes transfers out; None if undefined.
 
     Source: 执行率 = 全年执行数 / 全年预算数 (adjusted); (B-C)/A is Wangcheng's form of 2023.
@@ -53,7 +54,7 @@ def fund_rate(row: FundRow) -> Rate | None:
     return Rate(f"{rounded}%", rounded)
 
 
-def _totals(funds: Funds) -> Iterator[FundRow]:
+def _totals(funds: Funds) -> Iterator[FundRow | _Sum]:
     """Yield the rows that may stand for the whole, the stated ones before the sums."""
     yield funds.total
     yield funds.sources_total
@@ -62,9 +63,16 @@ def _totals(funds: Funds) -> Iterator[FundRow]:
     yield _sum(funds.structure)
 
 
-def _sum(rows: Iterable[FundRow]) -> FundRow:
-    rows = tuple(rows)
-    return FundRow.model_construct(
+class _Sum(NamedTuple):
+    """What rows come to together."""
+
+    budget: Decimal | None
+    executed: Decimal | None
+    transfers: Decimal | None
+
+
+def _sum(rows: tuple[FundRow, ...]) -> _Sum:
+    return _Sum(
         budget=total(row.budget for row in rows),
         executed=total(row.executed for row in rows),
         transfers=total(row.transfers for row in rows),

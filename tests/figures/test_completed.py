@@ -84,3 +84,12 @@ def test_the_summary_row_is_the_sum_of_the_units() -> None:
 def test_a_year_without_gaps_is_left_as_it_is() -> None:
     year = DepartmentYear.model_validate({"年度": "2023", "部门": {"名称": "某局"}})
     assert completed(year, Profile()) == year
+
+
+def test_what_has_no_gap_is_not_copied() -> None:
+    typed = {"年度": "2023", "部门": {"名称": "某局"}, "资金": {"来源": [{"执行数": "1"}]}}
+    year = DepartmentYear.model_validate(typed | {"指标": TREE})
+    done = completed(year, Profile())
+    assert done.indicators[0].children is year.indicators[0].children
+    assert done.funds.sources is year.funds.sources
+    assert done.funds.total is not year.funds.total

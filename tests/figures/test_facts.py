@@ -103,6 +103,19 @@ def test_typed_values_are_facts_as_they_are() -> None:
     assert facts["年度"] == 2023
 
 
+def test_every_fact_has_its_own_value_however_the_record_was_made() -> None:
+    typed = year(**FULL)
+    copied = typed.funds.model_copy(update={"received": Decimal(7), "total": FundRow()})
+    for record in (typed, typed.department, typed.funds, copied, Funds.model_construct()):
+        facts = facts_of(record)
+        for key, name, kind, _ in fields_of(type(record)):
+            if kind == "value":
+                assert facts[key] is getattr(record, name)
+            else:
+                assert isinstance(facts[key], Facts if kind == "group" else FactList)
+    assert facts_of(copied)["到位资金"] == 7
+
+
 def test_derived_keys_are_computed_and_blank_without_figures() -> None:
     assert derived_keys(Funds) == ("预算合计", "执行合计", "执行比例")
     computed = funds(来源=[{"预算数": "60", "执行数": "50"}, {"预算数": "40", "执行数": "39"}])
