@@ -45,7 +45,11 @@ def _(error: click.BadOptionUsage) -> Phrase:
 
 @_sentence.register
 def _(error: click.MissingParameter) -> Phrase:
-    return Phrase(words.MISSING_PARAMETER, {"name": _name(error.param)})
+    name = _name(error.param)
+    if name in words.ARGUMENTS:
+        meaning = words.ARGUMENTS[name]
+        return Phrase(words.MISSING_ARGUMENT, {"name": name, "meaning": meaning})
+    return Phrase(words.MISSING_PARAMETER, {"name": name})
 
 
 @_sentence.register
@@ -54,6 +58,8 @@ def _(error: click.BadParameter) -> Phrase:
     if error.param is not None and isinstance(error.param.type, click.Choice):
         choices = " | ".join(map(str, error.param.type.choices))
         return Phrase(words.NOT_A_CHOICE, {"name": name, "choices": choices})
+    if error.param is not None and isinstance(error.param.type, click.IntRange):
+        return Phrase(words.NOT_A_COUNT, {"name": name, "least": error.param.type.min})
     return Phrase(words.BAD_PARAMETER, {"name": name})
 
 

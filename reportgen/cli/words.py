@@ -97,7 +97,10 @@ NOT_YAML: Final = Wording(
 )
 NAME_YAML: Final = Wording("写成 -o 文件名.yaml", "Give it as -o NAME.yaml")
 SCHEMA_WRITTEN: Final = Wording("已写出 {file}", "{file} written")
-YEAR_RANGE: Final = Wording("年度应是四位数字，如 2024", "The year has four digits, such as 2024")
+YEAR_RANGE: Final = Wording(
+    "年度应是四位数字，19 或 20 开头，如 2024",
+    "The year has four digits, 19.. or 20.., such as 2024",
+)
 PROGRAM: Final = "reportgen"
 USAGE_HEADING: Final = Wording("用法：", "Usage: ")
 OPTIONS_HEADING: Final = Wording("选项", "Options")
@@ -118,9 +121,14 @@ NO_SUCH_OPTION: Final = Wording("没有 {name} 这个选项", "there is no optio
 NO_SUCH_COMMAND: Final = Wording("没有“{name}”这个命令", 'there is no command "{name}"')
 EXTRA: Final = Wording("多出来的参数：{extra}", "too many arguments: {extra}")
 MISSING_PARAMETER: Final = Wording("缺少 {name}", "{name} is missing")
+MISSING_ARGUMENT: Final = Wording("缺少 {name}（{meaning}）", "{name} ({meaning}) is missing")
+ARGUMENTS: Final = {"NAME": Wording("部门名称", "the department's name")}
 OPTION_WITHOUT_VALUE: Final = Wording("{name} 后面缺少值", "{name} needs a value")
 FLAG_WITH_VALUE: Final = Wording("{name} 后面不带值", "{name} takes no value")
 NOT_A_CHOICE: Final = Wording("{name} 只能是 {choices}", "{name} is one of {choices}")
+NOT_A_COUNT: Final = Wording(
+    "{name} 应是不小于 {least} 的整数", "{name} is a whole number, at least {least}"
+)
 BAD_PARAMETER: Final = Wording("{name} 的值不能用", "the value of {name} cannot be used")
 NOT_A_FOLDER: Final = Wording(
     "“{path}”是文件，不能当输出文件夹", '"{path}" is a file, not a folder to build in'

@@ -18,7 +18,21 @@ CASES = {
         "there is no option --frmat",
     ),
     ("-x",): ("没有 -x 这个选项", "用法见 reportgen --help", "there is no option -x"),
-    ("new",): ("缺少 NAME", "用法见 reportgen new --help", "NAME is missing"),
+    ("new",): (
+        "缺少 NAME（部门名称）",
+        "用法见 reportgen new --help",
+        "NAME (the department's name) is missing",
+    ),
+    ("build", "-j", "0"): (
+        "--processes 应是不小于 1 的整数",
+        "用法见 reportgen build --help",
+        "--processes is a whole number, at least 1",
+    ),
+    ("build", "-j", "多"): (
+        "--processes 应是不小于 1 的整数",
+        "用法见 reportgen build --help",
+        "--processes is a whole number, at least 1",
+    ),
     ("new", "某局"): ("缺少 --year", "用法见 reportgen new --help", "--year is missing"),
     ("new", "某局", "--year"): (
         "--year 后面缺少值",

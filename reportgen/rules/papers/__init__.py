@@ -13,4 +13,5 @@ from reportgen.rules.papers import (
     prose,
     typed_numbers,
     typography,
+    unfilled,
 )
