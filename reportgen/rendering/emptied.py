@@ -1,12 +1,14 @@
 """What loops over nothing leave behind, mended as Word would: it calls such a file damaged.
 
 A row without cells goes, a table without rows goes, a cell (header, footer, text box) that does
-not end with a paragraph gets one. What a template cannot empty is not looked for.
+not end with a paragraph gets one. Where a template may empty a block is marked in it before it is
+rendered, and nowhere else is looked.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 _ROW_WITHOUT_CELLS: Final = re.compile(
@@ -19,15 +21,10 @@ _BLOCK_WITHOUT_PARAGRAPH: Final = re.compile(
     re.DOTALL,
 )
 _TABLE_ENDS_CELL: Final = re.compile(rb"(</w:tbl>\s*)(</w:tc>)")
-# How a block closes when it is whole. Fewer of these than closings: something may be empty.
-_WHOLE: Final = {
-    b"</w:tr>": (b"</w:tc></w:tr>",),
-    b"</w:tbl>": (b"</w:tr></w:tbl>",),
-    b"</w:tc>": (b"</w:p></w:tc>", b"<w:p/></w:tc>"),
-    b"</w:hdr>": (b"</w:p></w:hdr>", b"<w:p/></w:hdr>"),
-    b"</w:ftr>": (b"</w:p></w:ftr>", b"<w:p/></w:ftr>"),
-    b"</w:txbxContent>": (b"</w:p></w:txbxContent>", b"<w:p/></w:txbxContent>"),
-}
+# What stands last in a block that is whole: in a table, in a row, in a cell or its like.
+_LAST: Final = (b"</w:tr>", b"</w:tc>", b"</w:p>", b"<w:p/>")
+MARK: Final = "\0"
+"""Stands before the end of a block that may be emptied; XML has no such character."""
 _TOKEN: Final = re.compile(
     r"\{%-?\s*(?P<opens>for|if)\b|\{%-?\s*(?P<closes>endfor|endif)\b"
     r"|<w:(?P<starts>tbl|tr|tc|p|hdr|ftr|txbxContent)(?=[ />])"
@@ -43,11 +40,12 @@ _FILLED_BY: Final = {
 }
 
 
-def can_be_emptied(source: str) -> frozenset[bytes]:
-    """Return the closing tags of the blocks that a Jinja source may leave empty."""
+def marked(source: str) -> str:
+    """Return a Jinja source with `MARK` before the end of each block that it may leave empty."""
     depth = 0
     open_blocks: list[tuple[str, int, bool]] = []
-    found: set[bytes] = set()
+    pieces: list[str] = []
+    done = 0
     for token in _TOKEN.finditer(source):
         kind = token["starts"]
         if token["opens"] or token["closes"]:
@@ -55,7 +53,11 @@ def can_be_emptied(source: str) -> frozenset[bytes]:
         elif token["ends"]:
             name, _, filled = open_blocks.pop() if open_blocks else (token["ends"], 0, False)
             if not filled:
-                found.add(f"</w:{name}>".encode())
+                pieces.append(source[done : token.start()])
+                done = token.start()
+            if name == "tbl" and open_blocks:
+                # A cell does not end with a table: what follows must fill it again.
+                open_blocks[-1] = (*open_blocks[-1][:2], False)
         else:
             if open_blocks:
                 name, level, filled = open_blocks[-1]
@@ -63,15 +65,22 @@ def can_be_emptied(source: str) -> frozenset[bytes]:
                 open_blocks[-1] = (name, level, filled or fills)
             if kind in _FILLED_BY:
                 open_blocks.append((kind, depth, False))
-    return frozenset(found)
+    return MARK.join((*pieces, source[done:]))
 
 
-def mended(xml: bytes, suspects: frozenset[bytes]) -> bytes:
-    """Return a rendered part with what was emptied in it mended; itself when nothing was."""
-    for closing in suspects:
-        if xml.count(closing) != sum(map(xml.count, _WHOLE[closing])):
-            return _mended(xml)
-    return xml
+def pieces_of(rendered: bytes) -> list[bytes]:
+    """Return what stands between the marks of a rendered part."""
+    return rendered.split(MARK.encode())
+
+
+def mended(xml: bytes, pieces: Sequence[bytes]) -> bytes:
+    """Return a rendered part with what was emptied in it mended; itself when nothing was.
+
+    `xml` are its `pieces` as one.
+    """
+    if all(piece.endswith(_LAST) for piece in pieces[:-1]):
+        return xml
+    return _mended(xml)
 
 
 def _mended(xml: bytes) -> bytes:

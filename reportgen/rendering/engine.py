@@ -107,12 +107,13 @@ class CompiledTemplate:
 
     def _rendered(self, part: _DynamicPart, context: Mapping[str, Any], title: str) -> bytes:
         try:
-            rendered = part.render(merging.with_merges(context))
+            pieces = emptied.pieces_of(part.render(merging.with_merges(context)))
         except UNCOMPUTABLE as error:
             scope = merging.with_merges(context)
             tag = failing_tag(self._environment, part.source, part.tags, scope)
             raise failure(self.path, error, tag) from error
-        mended = emptied.mended(rendered, part.suspects)
+        rendered = b"".join(pieces)
+        mended = emptied.mended(rendered, pieces)
         if mended is not rendered and not shows_the_same(rendered, mended):
             raise self._lost(part, context, title)
         return patching.with_declaration(mended)
@@ -123,7 +124,7 @@ class CompiledTemplate:
             part.source,
             part.tags,
             merging.with_merges(context),
-            lambda xml: emptied.mended(xml, part.suspects),
+            _mended,
         )
         return vanished(self.path, title, lost.text, lost.tag)
 
@@ -132,10 +133,14 @@ class _DynamicPart:
     """A part that holds tags, compiled."""
 
     def __init__(self, part: CheckedPart, environment: PartEnvironment) -> None:
-        self.source = merging.compile_merges(part.source)
+        self.source = patching.for_jinja(part.source)
         self.tags = part.tags
         self.render = environment.compiled(self.source if part.tree is None else part.tree)
-        self.suspects = emptied.can_be_emptied(part.source)
+
+
+def _mended(rendered: bytes) -> bytes:
+    pieces = emptied.pieces_of(rendered)
+    return emptied.mended(b"".join(pieces), pieces)
 
 
 class AttachingTemplate:

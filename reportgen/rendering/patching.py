@@ -28,7 +28,7 @@ from reportgen.rendering.attachments import (
     unusable,
     width_to_print,
 )
-from reportgen.rendering.emptied import can_be_emptied, mended
+from reportgen.rendering.emptied import marked, mended, pieces_of
 from reportgen.rendering.environment import FormEnvironment
 from reportgen.rendering.merging import compile_merges, with_merges
 from reportgen.rendering.shown_text import END, MARKED, start, typed_text, without_marks
@@ -71,6 +71,11 @@ def _without_indentation(root: etree._Element) -> etree._Element:
     return root
 
 
+def for_jinja(source: str) -> str:
+    """Return a patched part as Jinja is to read it: merges compiled, what may be emptied marked."""
+    return compile_merges(marked(source))
+
+
 def with_declaration(content: bytes) -> bytes:
     """Return a rendered part as the bytes of an XML file."""
     return _DECLARATION + content
@@ -106,13 +111,14 @@ class _WholeTemplate(DocxTemplate):  # type: ignore[misc]
     """Patches, merges and mends as the engine does."""
 
     def patch_xml(self, src_xml: str) -> str:
-        return compile_merges(patched(src_xml.encode()))
+        return for_jinja(patched(src_xml.encode()))
 
     def render_xml_part(
         self, src_xml: str, part: Any, context: Mapping[str, Any], jinja_env: Any = None
     ) -> str:
         rendered: str = super().render_xml_part(src_xml, part, with_merges(context), jinja_env)
-        return mended(rendered.encode(), can_be_emptied(src_xml)).decode()
+        pieces = pieces_of(rendered.encode())
+        return mended(b"".join(pieces), pieces).decode()
 
 
 class _WholeEnvironment(FormEnvironment):

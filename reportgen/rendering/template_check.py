@@ -13,9 +13,8 @@ from lxml import etree
 from reportgen.figures.expressions import FactEnvironment
 from reportgen.model.record import Record
 from reportgen.rendering import template_words as words
-from reportgen.rendering.merging import compile_merges
 from reportgen.rendering.package import unreadable
-from reportgen.rendering.patching import may_hold_tags, patched
+from reportgen.rendering.patching import for_jinja, may_hold_tags, patched
 from reportgen.rendering.tag_names import NameCheck, Use
 from reportgen.rendering.tag_pairs import torn_apart
 from reportgen.rendering.tag_places import COMMENT, PartPlaces, TagPlace
@@ -35,7 +34,7 @@ from reportgen.rendering.vocabulary import form_names
 class CheckedPart:
     """A part as docxtpl patches it, its tags in order, what is wrong with them, what they name.
 
-    `tree` is what Jinja reads in it, merges included; None when something is wrong.
+    `tree` is what Jinja reads in it, merges and marks included; None when something is wrong.
     """
 
     source: str
@@ -100,7 +99,7 @@ def check_part(
     if not problems:
         problems += printed_out_of_text(tags, source)
         try:
-            tree = environment.parse(compile_merges(source))
+            tree = environment.parse(for_jinja(source))
         except TemplateSyntaxError:
             problems.append(_not_together(tags))
     return CheckedPart(source, tags, _in_order(problems, places), names.uses, tree)

@@ -1,5 +1,6 @@
 """A document is written only when it shows everything its tags printed."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -35,8 +36,8 @@ def lossy(monkeypatch: pytest.MonkeyPatch) -> None:
     """A mending step that loses one value on its way into the file."""
     mended = emptied.mended
 
-    def losing(xml: bytes, suspects: frozenset[bytes]) -> bytes:
-        return mended(xml.replace("丙局".encode(), b""), suspects)
+    def losing(xml: bytes, pieces: Sequence[bytes]) -> bytes:
+        return mended(xml.replace("丙局".encode(), b""), pieces)
 
     monkeypatch.setattr(emptied, "mended", losing)
 
