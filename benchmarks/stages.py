@@ -43,8 +43,8 @@ STAGES = {
     "compiling the templates (once)": (
         "reportgen.rendering.engine:CompiledTemplate.__init__",
     ),
-    "Jinja, printing values": ("jinja2.environment:Template.render",),
-    "escaping values": ("reportgen.rendering.environment:word_text",),
+    "Jinja, printing values": ("reportgen.rendering.environment:PartEnvironment.rendered",),
+    "escaping values": ("reportgen.rendering.environment:PartEnvironment.printed",),
     "encoding and mending the XML": ("reportgen.rendering.emptied:mended",),
     "proof that every value arrived": ("reportgen.rendering.engine:shows_the_same",),
     "deflating and hashing": (

@@ -22,6 +22,7 @@ _TESTS: Final = (
     "defined", "none", "number", "string", "even", "odd", "in",
     "eq", "==", "ne", "!=", "lt", "<", "le", "<=", "gt", ">", "ge", ">=",
 )  # fmt: skip
+_COUNTS: Final = frozenset({"index", "index0", "first", "last", "length"})
 _EXACT: Final = "_exact"
 _JOINED: Final = "_joined"
 
@@ -60,6 +61,9 @@ class FactEnvironment(SandboxedEnvironment):
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return the fact called `attribute`; a wrong name raises UnknownFact."""
         if isinstance(obj, LoopContext):
+            # The sandbox asks long whether a harmless one may be read, and forms number each row.
+            if attribute in _COUNTS:
+                return getattr(obj, attribute)
             return super().getattr(obj, attribute)
         return self.getitem(obj, attribute)
 

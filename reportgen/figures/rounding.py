@@ -49,7 +49,8 @@ def half_unit(value: Decimal) -> Decimal:
 
 def written(value: Decimal) -> str:
     """Return a figure with the digits it has, and never with an exponent."""
-    return format(value, "f")
+    text = str(value)
+    return format(value, "f") if "E" in text else text
 
 
 def plain(value: Decimal) -> str:

@@ -20,6 +20,7 @@ from reportgen.rendering.review import review_facts
 
 Template = AttachingTemplate | CompiledTemplate
 _NO_SCHEME: Final = Profile()
+_NO_LAYOUT: Final = PageLayout()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ class Printer:
 def _page(form: Form, profile: Profile) -> PageLayout | None:
     """Return the local page of an official document; None for the template's own."""
     layout = profile.layout
-    is_set = form.manifest.is_official == "是" and layout != PageLayout()
+    is_set = form.manifest.is_official == "是" and layout != _NO_LAYOUT
     return layout if is_set else None
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import hashlib
 import struct
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from isal import isal_zlib
 
@@ -18,14 +17,13 @@ from reportgen.wording.language import Wording
 _LEVEL: Final = 1
 _RAW: Final = -15
 _LOCAL: Final = b"PK\x03\x04"
-_CENTRAL: Final = b"PK\x01\x02"
+_CENTRAL: Final = b"PK\x01\x02" + struct.pack("<H", 20)
 _END_MARK: Final = b"PK\x05\x06"
-_VERSION: Final = struct.pack("<H", 20)
-# UTF-8 names, deflated, 1980-01-01 00:00:00: the same in every package.
-_FLAGS_METHOD_TIME: Final = struct.pack("<HHHH", 0x800, 8, 0, 0x21)
-_SIZES: Final = struct.Struct("<LLL")
-_LENGTHS: Final = struct.Struct("<HH")
-_ENTRY_TAIL: Final = struct.Struct("<HHHLL")
+# Version 2.0, UTF-8 names, deflated, 1980-01-01 00:00:00: the same in every package.
+_VERSION_FLAGS_METHOD_TIME: Final = struct.pack("<HHHHH", 20, 0x800, 8, 0, 0x21)
+_SIZES_AND_LENGTHS: Final = struct.Struct("<LLLHH")
+_NO_ATTRIBUTES: Final = struct.pack("<HHHL", 0, 0, 0, 0)
+_OFFSET: Final = struct.Struct("<L")
 _END: Final = struct.Struct("<HHHHLLH")
 CONTENT_TYPES: Final = "[Content_Types].xml"
 _UNREADABLE: Final = Wording(
@@ -61,35 +59,36 @@ def unreadable(path: Path) -> FormError:
     return FormError(_UNREADABLE, _SAVE_AGAIN, file=path.as_posix())
 
 
-@dataclass(frozen=True, slots=True)
-class StoredPart:
+class StoredPart(NamedTuple):
     """A part deflated once: may be written into any number of packages.
 
-    `digest` is the SHA-256 of its uncompressed bytes, in hexadecimal.
+    `hashed` is its name and the SHA-256 of its uncompressed bytes; where its record begins goes
+    between the two pieces of its directory entry.
     """
 
     name: str
-    digest: str
+    hashed: bytes
     record: bytes
-    directory_entry: bytes
+    entry_head: bytes
+    entry_tail: bytes
 
 
 def store(name: str, content: bytes) -> StoredPart:
     """Deflate a part, with fixed time and attributes. Source: ZIP APPNOTE 4.3.7 and 4.3.12."""
     deflated = isal_zlib.compress(content, _LEVEL, _RAW)
     encoded = name.encode()
-    checked = _SIZES.pack(isal_zlib.crc32(content), len(deflated), len(content))
-    head = _VERSION + _FLAGS_METHOD_TIME + checked + _LENGTHS.pack(len(encoded), 0)
+    checked = isal_zlib.crc32(content), len(deflated), len(content), len(encoded), 0
+    head = _VERSION_FLAGS_METHOD_TIME + _SIZES_AND_LENGTHS.pack(*checked)
     return StoredPart(
         name,
-        hashlib.sha256(content).hexdigest(),
-        _LOCAL + head + encoded + deflated,
-        _CENTRAL + _VERSION + head,
+        f"{name}\0{hashlib.sha256(content).hexdigest()}\n".encode(),
+        b"".join((_LOCAL, head, encoded, deflated)),
+        _CENTRAL + head + _NO_ATTRIBUTES,
+        encoded,
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(NamedTuple):
     """A finished .docx. `content_hash` knows its parts and not how they were compressed."""
 
     content: bytes
@@ -103,8 +102,7 @@ def assemble(parts: Sequence[StoredPart]) -> Package:
     offset = 0
     for part in sorted(parts, key=_order):
         records.append(part.record)
-        tail = _ENTRY_TAIL.pack(0, 0, 0, 0, offset)
-        directory += (part.directory_entry, tail, part.name.encode())
+        directory += (part.entry_head, _OFFSET.pack(offset), part.entry_tail)
         offset += len(part.record)
     listing = b"".join(directory)
     end = _END.pack(0, 0, len(records), len(records), len(listing), offset, 0)
@@ -114,8 +112,8 @@ def assemble(parts: Sequence[StoredPart]) -> Package:
 
 def content_hash(parts: Iterable[StoredPart]) -> str:
     """Return a SHA-256 over the names and digests of all parts: it knows no compression."""
-    lines = sorted(f"{part.name}\0{part.digest}\n" for part in parts)
-    return hashlib.sha256("".join(lines).encode()).hexdigest()
+    lines = sorted(part.hashed for part in parts)
+    return hashlib.sha256(b"".join(lines)).hexdigest()
 
 
 def _order(part: StoredPart) -> tuple[bool, str]:

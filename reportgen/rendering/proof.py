@@ -38,7 +38,7 @@ def first_lost(
     environment: PartEnvironment,
     source: str,
     tags: Sequence[TagPlace],
-    scope: Mapping[str, Any],
+    scope: dict[str, Any],
     finish: Callable[[bytes], bytes],
 ) -> Lost:
     """Return what `finish` lost first: the part is rendered again with marks round each tag."""

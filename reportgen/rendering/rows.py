@@ -9,6 +9,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from reportgen.figures.facts import FactList, Facts, blank_facts
+from reportgen.figures.remembered import remembered
 from reportgen.model.indicators import Indicator
 from reportgen.rendering.charts.facts import CHARTS
 from reportgen.wording.numerals import heading_number
@@ -18,6 +19,7 @@ LEVELS: Final = ("一级", "二级", "三级", "四级")
 SHARED: Final = ("目标", "分值", "评分标准")
 NO_LEVEL: Final = blank_facts(Indicator)
 """Stands for a level that a row does not reach; never changed, merges with nothing."""
+_NO_LEVELS: Final = (NO_LEVEL,) * len(LEVELS)
 _DEEPEST: Final = 4
 
 
@@ -28,17 +30,20 @@ class Row(Facts):
     owners: Mapping[str, Facts]
 
 
+@remembered
 def indicator_rows(indicators: FactList) -> list[Row]:
     """把指标树变成表格的行，一个末级指标一行：{%tr for 行 in 指标|展开 %}。
 
     An indicator tree as table rows, one a leaf, each with its levels and shared values.
     """
-    return list(_rows(indicators, levels=(), shared={}))
+    rows: list[Row] = []
+    _add_rows(rows, indicators, levels=(), shared={})
+    return rows
 
 
-def _rows(
-    nodes: Iterable[Facts], levels: tuple[Facts, ...], shared: dict[str, Facts]
-) -> Iterator[Row]:
+def _add_rows(
+    rows: list[Row], nodes: Iterable[Facts], levels: tuple[Facts, ...], shared: dict[str, Facts]
+) -> None:
     number = 0
     for node in nodes:
         children = node["下级"]
@@ -48,29 +53,42 @@ def _rows(
             inherited = shared | stated
             if node["名称"] and "分值" in stated:
                 del inherited["分值"]  # a named branch's weight is a total, not a shared one
-            yield from _rows(children, path, inherited)
+            _add_rows(rows, children, path, inherited)
         else:
             number += 1
-            yield _row(node, path, shared, number)
+            rows.append(_row(node, path, shared, number))
 
 
 def _row(leaf: Facts, path: tuple[Facts, ...], shared: dict[str, Facts], number: int) -> Row:
     path = _within_levels(path)
-    row = Row({"指标": leaf, "序号": number, "层数": len(path)})
-    for depth, level in enumerate(LEVELS):
-        row[level] = path[depth] if depth < len(path) else NO_LEVEL
-    row.owners = {key: shared[key] for key in shared if leaf[key] is None} if shared else shared
-    for key in SHARED:
-        row[key] = row.owners.get(key, leaf)[key]
-    row["共用目标"] = "目标" in row.owners
+    owners = {key: shared[key] for key in shared if leaf[key] is None} if shared else shared
+    first, second, third, fourth = (*path, *_NO_LEVELS)[: len(LEVELS)]
+    row = Row(
+        {
+            "指标": leaf,
+            "序号": number,
+            "层数": len(path),
+            "一级": first,
+            "二级": second,
+            "三级": third,
+            "四级": fourth,
+            "目标": leaf["目标"],
+            "分值": leaf["分值"],
+            "评分标准": leaf["评分标准"],
+            "共用目标": "目标" in owners,
+        }
+    )
+    for key, owner in owners.items():
+        row[key] = owner[key]
+    row.owners = owners
     return row
 
 
 def _within_levels(path: tuple[Facts, ...]) -> tuple[Facts, ...]:
     """Return at most four levels: the fourth takes the names of all below it, none is lost."""
-    kept, deeper = path[: len(LEVELS) - 1], path[len(LEVELS) - 1 :]
-    if len(deeper) < 2:  # noqa: PLR2004 - one is the fourth itself
+    if len(path) <= len(LEVELS):
         return path
+    kept, deeper = path[: len(LEVELS) - 1], path[len(LEVELS) - 1 :]
     names = "：".join(str(level["名称"]) for level in deeper if level["名称"])
     return (*kept, Facts({**deeper[-1], "名称": names}))
 
