@@ -14,10 +14,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from reportgen.figures.completed import completed
-from reportgen.figures.contents import contents, replaced
-from reportgen.figures.facts import Facts, facts_of, readers_of
+from reportgen.figures.contents import contents, reworded
+from reportgen.figures.facts import Facts, readers_of, some_facts
 from reportgen.figures.meant_citations import find_meant
-from reportgen.figures.paths import UnknownFact, follow, is_path
+from reportgen.figures.paths import UnknownFact, follow, is_path, typed_at
 from reportgen.figures.printing import UnroundedError, printable
 from reportgen.model.fields import Rate
 from reportgen.model.finding import DataPath
@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 _CITATION: Final = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _DELIMITER: Final = re.compile(r"\{\{|\{%|\}\}|%\}")
 _LONGEST: Final = 400
-_VALUES: Final = (str, int, Decimal, Rate, Quantity, DateText)
+_VALUES: Final = frozenset({str, int, Decimal, Rate, Quantity, DateText})
+_GROUPS: Final = (dict, list, tuple, Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,15 +128,15 @@ def resolve_citations(
     """
     resolver = _Resolver(department_year, profile or Profile())
     held = contents(department_year)
-    changes: dict[DataPath, Any] = {}
+    words: dict[DataPath, Any] = {}
     for path, value, _ in (*held.words, *held.dates):
-        text = value if isinstance(value, str) else value.text
+        text = value if type(value) is str else value.text
         # Most texts hold no brace at all.
         if "{" in text or "}" in text or "｛" in text:
             resolved = resolver.text(text, path)
             if resolved != text:
-                changes[path] = _read_again(value, resolved)
-    return replaced(department_year, changes), tuple(resolver.problems)
+                words[path] = _read_again(value, resolved)
+    return reworded(department_year, words), tuple(resolver.problems)
 
 
 class _Resolver:
@@ -146,64 +147,80 @@ class _Resolver:
 
     @functools.cached_property
     def completed(self) -> DepartmentYear:
+        """The year with what was left blank computed; only a blank or an expression needs it."""
         return completed(self.department_year, self.profile)
 
-    @functools.cached_property
-    def facts(self) -> Facts:
-        """Every fact by key; only an expression needs them all."""
-        return facts_of(self.completed)
-
     def text(self, text: str, path: DataPath) -> str:
-        rest = _CITATION.sub("", text)
+        # Words and citations take turns.
+        parts = _CITATION.split(text)
+        self.check("".join(parts[::2]), path)
+        parts[1::2] = [self.cite(typed, path) for typed in parts[1::2]]
+        return "".join(parts)
+
+    def check(self, rest: str, path: DataPath) -> None:
+        """Tell of braces in a text without its citations."""
+        if not ("{" in rest or "}" in rest or "｛" in rest):
+            return
         stray = _DELIMITER.search(rest)
         if stray:
             self.problems.append(CitationProblem(path, UNPAIRED, {"citation": stray[0]}))
-        meant = None if stray else find_meant(rest, readers_of(type(self.department_year)))
+            return
+        meant = find_meant(rest, readers_of(type(self.department_year)))
         if meant is not None:
             arguments = {"typed": meant.typed, "citation": meant.named}
             self.problems.append(CitationProblem(path, MEANT, arguments))
-        return _CITATION.sub(lambda match: self.cite(match, path), text)
 
-    def cite(self, match: re.Match[str], path: DataPath) -> str:
-        citation = match[1].strip()
+    def cite(self, typed: str, path: DataPath) -> str:
+        """Return what is printed for what is typed between two braces and two braces."""
+        citation = typed.strip()
         outcome = self.evaluate(citation)
         if isinstance(outcome, str):
             return outcome
         fault, arguments = outcome
         self.problems.append(CitationProblem(path, fault, {"citation": citation} | arguments))
-        return match[0]
+        return f"{{{{{typed}}}}}"
 
     def evaluate(self, citation: str) -> str | tuple[CitationFault, dict[str, object]]:
         """Return the printed fact, or what is wrong with the citation."""
         if len(citation) > _LONGEST:
             return BROKEN, {"citation": citation[:40] + "…"}
+        # What is typed stays as typed, so that most citations need nothing computed.
+        value = typed_at(self.department_year, citation)
+        if value is not None:
+            return _printed(value)
         try:
             if is_path(citation):
                 return _printed(follow(self.completed, citation))
-            return _computed(citation, self.facts)
+            return _computed(citation, self.completed)
         except UnknownFact as unknown:
             near = unknown.suggestion or unknown.nearest_of(readers_of(type(self.department_year)))
             return UNKNOWN, {"name": unknown.name, "suggestion": did_you_mean(near)}
 
 
-def _computed(citation: str, facts: Facts) -> str | tuple[CitationFault, dict[str, object]]:
+def _computed(citation: str, year: DepartmentYear) -> str | tuple[CitationFault, dict[str, object]]:
     # Jinja costs 50 ms to import; most citations only name a fact.
     from jinja2 import TemplateError  # noqa: PLC0415
 
     try:
-        return _printed(_expression(citation)(facts))
+        compute, names = _expression(citation)
+        return _printed(compute(some_facts(year, names)))
     except (TemplateError, ArithmeticError, TypeError, ValueError, RecursionError):
         # {{ 甲 }和{{ 乙 }}: a brace is missing, and two citations became one.
         return UNPAIRED if "{{" in citation else BROKEN, {}
 
 
 @functools.lru_cache(maxsize=512)
-def _expression(citation: str) -> Callable[[Facts], Any]:
-    """Compile an expression once a process: compiling costs a thousand times the evaluation."""
+def _expression(citation: str) -> tuple[Callable[[Facts], Any], frozenset[str]]:
+    """Compile an expression once a process: compiling costs a thousand times the evaluation.
+
+    With the names it reads.
+    """
     from reportgen.figures.expressions import FactEnvironment  # noqa: PLC0415
     from reportgen.figures.filters import FILTERS  # noqa: PLC0415
 
-    return FactEnvironment(FILTERS).compile_expression(citation, undefined_to_none=False)
+    environment = FactEnvironment(FILTERS)
+    compute = environment.compile_expression(citation, undefined_to_none=False)
+    return compute, environment.names_in(citation)
 
 
 def _read_again(typed: str | Quantity | DateText, text: str) -> str | Quantity | DateText:
@@ -219,12 +236,10 @@ def _read_again(typed: str | Quantity | DateText, text: str) -> str | Quantity |
 
 
 def _printed(value: Any) -> str | tuple[CitationFault, dict[str, object]]:
-    if value is None:
-        return BLANK, {}
-    if isinstance(value, dict | list | tuple | Record):
-        return NOT_A_VALUE, {}
-    if isinstance(value, bool) or not isinstance(value, _VALUES):
-        return BROKEN, {}
+    if type(value) not in _VALUES:
+        if value is None:
+            return BLANK, {}
+        return (NOT_A_VALUE if isinstance(value, _GROUPS) else BROKEN), {}
     try:
         text = str(printable(value))
     except UnroundedError:

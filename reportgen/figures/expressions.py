@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from jinja2 import StrictUndefined, nodes
 from jinja2.exceptions import SecurityError
+from jinja2.parser import Parser
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.visitor import NodeTransformer
@@ -57,6 +58,11 @@ class FactEnvironment(SandboxedEnvironment):
     ) -> str:
         _OurMeaning().visit(source)
         return super()._generate(source, name, filename, defer_init)
+
+    def names_in(self, expression: str) -> frozenset[str]:
+        """Return the names that an expression reads. Raises TemplateSyntaxError."""
+        tree = nodes.Output([Parser(self, expression, state="variable").parse_expression()])
+        return frozenset(name.name for name in tree.find_all(nodes.Name))
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return the fact called `attribute`; a wrong name raises UnknownFact."""

@@ -9,7 +9,7 @@ import functools
 import operator
 import types
 import typing
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
@@ -58,6 +58,13 @@ def facts_of(record: Record) -> Facts:
     For what forms print, of a `completed` one.
     """
     return _facts(record)
+
+
+def some_facts(record: Record, keys: Collection[str]) -> Facts:
+    """Return what `facts_of` would, but only the facts that go by one of `keys`."""
+    read = readers_of(type(record))
+    inner = {key: model for key, *_, model in fields_of(type(record))}
+    return Facts({key: _fact(read[key](record), inner.get(key)) for key in keys if key in read})
 
 
 def blank_facts(model: type[Record]) -> Facts:
@@ -150,10 +157,20 @@ def _facts(record: Record) -> Facts:
         if facts[key] is not None:
             facts[key] = _facts(facts[key])
     for key, inner in lists:
-        facts[key] = FactList(facts[key] if inner is None else map(_facts, facts[key]), inner)
+        facts[key] = _list(facts[key], inner)
     for key, compute in derived:
         facts[key] = compute(record)
     return facts
+
+
+def _list(items: tuple[Any, ...], inner: type[Record] | None) -> FactList:
+    return FactList(items if inner is None else map(_facts, items), inner)
+
+
+def _fact(value: Any, inner: type[Record] | None) -> Any:
+    if isinstance(value, tuple):
+        return _list(value, inner)
+    return _facts(value) if isinstance(value, Record) else value
 
 
 def _share_executed(funds: Funds) -> Decimal | None:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable
 from typing import Any, Final, NoReturn
 
+from reportgen.figures.contents import attributes_of
 from reportgen.figures.facts import readers_of
 from reportgen.model.record import Record
 from reportgen.wording.nearest import nearest
 
 _PATH: Final = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*|\[\d{1,6}\])*")
+_ENTRY: Final = re.compile(r"(\w+)\[(\d{1,6})\]")
 _STEP: Final = re.compile(r"\[(\d+)\]|(\w+)")
 
 
@@ -50,6 +52,24 @@ def follow(record: Record, path: str) -> Any:
             continue
         readers = readers_of(value.__class__)
         value = readers[key](value) if key in readers else _unknown(key, readers)
+    return value
+
+
+def typed_at(record: Record, path: str) -> Any:
+    """Return what is typed at `path`; None when nothing is, or when it takes a closer look."""
+    value: Any = record
+    for step in path.split("."):
+        names = attributes_of(value.__class__)
+        if step in names:
+            value = value.__dict__[names[step]]
+            continue
+        entry = _ENTRY.fullmatch(step)
+        if entry is None or entry[1] not in names:
+            return None
+        items, position = value.__dict__[names[entry[1]]], int(entry[2])
+        if type(items) is not tuple or position >= len(items):
+            return None
+        value = items[position]
     return value
 
 

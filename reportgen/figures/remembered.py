@@ -8,13 +8,23 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Protocol, TypeVar, cast
 
-Asked = TypeVar("Asked")
+Asked = TypeVar("Asked", contravariant=True)  # noqa: PLC0105 - the names say what they are
 Answer = TypeVar("Answer")
 
 
-def remembered(work_out: Callable[[Asked], Answer]) -> Callable[[Asked], Answer]:
+class Remembering(Protocol[Asked, Answer]):
+    """A function of one record that keeps its last answer."""
+
+    def __call__(self, asked: Asked, /) -> Answer:
+        """Return the answer, worked out or kept."""
+
+    def tell(self, asked: Asked, answer: Answer, /) -> None:
+        """Keep an answer that came of other work."""
+
+
+def remembered(work_out: Callable[[Asked], Answer]) -> Remembering[Asked, Answer]:
     """Keep the last answer of a function of one record; the answer must not be changed."""
     last: tuple[Asked, Answer] | None = None
 
@@ -28,4 +38,9 @@ def remembered(work_out: Callable[[Asked], Answer]) -> Callable[[Asked], Answer]
             last = known
         return known[1]
 
-    return remember
+    def tell(asked: Asked, answer: Answer) -> None:
+        nonlocal last
+        last = (asked, answer)
+
+    remember.tell = tell  # type: ignore[attr-defined]
+    return cast("Remembering[Asked, Answer]", remember)

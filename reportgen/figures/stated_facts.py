@@ -56,8 +56,8 @@ def bare_name(name: str) -> str:
 
 def _facts_in(held: Contents, is_asked: Callable[[str], bool]) -> Iterator[StatedFact]:
     told: set[tuple[Decimal, str, tuple[str, ...]]] = set()
-    for path, value, owner in held.figures:
-        key = path[-1]
+    for path, value, number in held.figures:
+        key, owner = path[-1], held.records[number][1]
         unit = "%" if type(value) is Rate else _units(type(owner)).get(key)
         # A number without a unit counts nothing: it is a year. Rates of rows are told below.
         if unit is None or key == _RATE or not is_asked(unit):

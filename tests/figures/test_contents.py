@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
+import random
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from reportgen.figures.contents import Contents, Held, contents, keys_of, replaced
+from reportgen.figures.contents import (
+    Contents,
+    Held,
+    attributes_of,
+    contents,
+    keys_of,
+    reworded,
+)
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath, path_text
 from reportgen.model.funds import FundRow
@@ -55,8 +64,9 @@ def test_every_filled_value_is_there_in_order_with_its_path() -> None:
 
 
 def test_a_value_knows_the_record_it_stands_in() -> None:
-    owner = next(owner for _, value, owner in contents(YEAR).figures if value == Decimal(0))
-    assert owner is YEAR.funds.total
+    found = contents(YEAR)
+    number = next(number for _, value, number in found.figures if value == Decimal(0))
+    assert found.records[number][1] is YEAR.funds.total
 
 
 def test_records_are_there_but_groups_of_blanks_are_not() -> None:
@@ -69,6 +79,8 @@ def test_records_are_there_but_groups_of_blanks_are_not() -> None:
 
 def test_every_attribute_has_its_key() -> None:
     assert keys_of(FundRow)["budget"] == "预算数"
+    assert attributes_of(FundRow)["预算数"] == "budget"
+    assert attributes_of(str) == {}
 
 
 def typed_values(data: Any, path: DataPath = ()) -> dict[DataPath, str]:
@@ -93,17 +105,40 @@ def test_every_path_leads_to_what_it_names() -> None:
     held = contents(full)
     assert all(at(full, path) is value for path, value, _ in everything(held))
     assert all(
-        at(full, path[:-1]) is owner
-        for path, _, owner in everything(held)
+        at(full, path[:-1]) is held.records[number][1]
+        for path, _, number in everything(held)
         if isinstance(path[-1], str)
     )
     assert all(at(full, path) is record for path, record in held.records)
 
 
-def test_a_value_is_replaced_by_its_path_and_the_rest_is_shared() -> None:
-    changed = replaced(YEAR, {("部门", "别名", 1): "丙局", ("指标", 0, "下级", 0, "名称"): "数"})
+def test_words_are_replaced_by_their_paths_and_the_rest_is_shared() -> None:
+    changed = reworded(YEAR, {("部门", "别名", 1): "丙局", ("指标", 0, "下级", 0, "名称"): "数"})
     assert changed.department.aliases == ("甲局", "丙局")
     assert changed.indicators[0].children[0].name == "数"
     assert changed.funds is YEAR.funds
     assert YEAR.department.aliases == ("甲局", "乙局")
-    assert replaced(YEAR, {}) is YEAR
+    assert reworded(YEAR, {}) is YEAR
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_a_reworded_year_holds_is_what_a_walk_finds(seed: int) -> None:
+    typed = DepartmentYear.model_validate(department(seed))
+    drawn = random.Random(seed)  # noqa: S311 - not for secrets
+    held = contents(typed)
+    chosen = drawn.sample(held.words, min(len(held.words), 12)) + held.dates[:1]
+    words = {
+        path: f"{value}改" if isinstance(value, str) else dataclasses.replace(value, text="改")
+        for path, value, _ in chosen
+    }
+    changed = reworded(typed, words)
+    told = contents(changed)
+    contents(typed)  # so that the next answer is worked out, not kept
+    walked = contents(changed)
+    assert told is not walked
+    assert told[:3] == walked[:3]
+    assert all(at(changed, path) == value for path, value in words.items())
+    assert len(told.records) == len(walked.records)
+    for (path, record), (same, found) in zip(told.records, walked.records, strict=True):
+        assert path == same
+        assert record is found

@@ -158,3 +158,16 @@ def test_only_our_filters_and_a_few_tests_are_there(expression: str) -> None:
 def test_a_group_cannot_be_joined_to_a_text() -> None:
     with pytest.raises(TypeError):
         value_in_year("资金 ~ '甲'")
+
+
+@pytest.mark.parametrize(
+    ("expression", "names"),
+    [
+        ("(甲)", {"甲"}),
+        ("(甲.乙 - 丙[0].丁)|保留(戊)", {"甲", "丙", "戊"}),
+        ("甲[乙.丙] ~ '丁'", {"甲", "乙"}),
+        ("1 + 1", set()),
+    ],
+)
+def test_an_expression_tells_the_names_it_reads(expression: str, names: set[str]) -> None:
+    assert FactEnvironment(FILTERS).names_in(expression) == names

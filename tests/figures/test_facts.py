@@ -14,6 +14,7 @@ from reportgen.figures.facts import (
     facts_of,
     fields_of,
     is_filled,
+    some_facts,
 )
 from reportgen.model.department_year import DepartmentYear, SubUnit
 from reportgen.model.funds import FundRow, Funds
@@ -114,6 +115,14 @@ def test_every_fact_has_its_own_value_however_the_record_was_made() -> None:
             else:
                 assert isinstance(facts[key], Facts if kind == "group" else FactList)
     assert facts_of(copied)["到位资金"] == 7
+
+
+def test_some_facts_are_the_same_facts() -> None:
+    typed = year(**FULL)
+    every, some = facts_of(typed), some_facts(typed, {"年度", "资金", "指标", "部门", "没有"})
+    assert some == {key: every[key] for key in ("年度", "部门", "资金", "指标")}
+    assert some["指标"].blank() == every["指标"].blank()
+    assert some_facts(typed.funds, {"执行合计"}) == {"执行合计": every["资金"]["执行合计"]}
 
 
 def test_derived_keys_are_computed_and_blank_without_figures() -> None:

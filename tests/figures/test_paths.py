@@ -1,6 +1,6 @@
 import pytest
 
-from reportgen.figures.paths import UnknownFact, follow, is_path
+from reportgen.figures.paths import UnknownFact, follow, is_path, typed_at
 from reportgen.model.department_year import DepartmentYear
 
 YEAR = DepartmentYear.model_validate(
@@ -41,3 +41,25 @@ def test_a_wrong_step_is_named_with_what_was_meant(
     with pytest.raises(UnknownFact) as caught:
         follow(YEAR, path)
     assert (caught.value.name, caught.value.suggestion) == (name, suggestion)
+
+
+@pytest.mark.parametrize(
+    ("path", "typed"),
+    [("年度", "2023"), ("部门.名称", "某局"), ("资金.来源[0].预算数", "350.40")],
+)
+def test_what_is_typed_is_read_at_once(path: str, typed: str) -> None:
+    assert str(typed_at(YEAR, path)) == typed
+    assert typed_at(YEAR, path) is follow(YEAR, path)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("资金.来源[0].执行数", "资金.预算合计", "资金.执行比例"),
+        *("资金.来原", "资金.来源[1].预算数", "部门.名称.长度", "部门[0]", "部门.名称[0]"),
+        *("资金.来源[0][0]", "资金.来源[-1]", "资金.来源[0", "资金.来源[]", "资金.来源[0000000]"),
+        *("年度 + 1", "年度|保留", "资金 .来源", "", "."),
+    ],
+)
+def test_what_is_blank_or_computed_or_no_path_is_not_typed(path: str) -> None:
+    assert typed_at(YEAR, path) is None

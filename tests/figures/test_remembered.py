@@ -29,6 +29,15 @@ def test_the_last_answer_is_kept_and_compared_by_identity() -> None:
     assert count.__name__ == "count"
 
 
+def test_an_answer_that_is_told_is_not_worked_out() -> None:
+    double = remembered(lambda asked: [asked, asked])
+    one, other = Asked(), Asked()
+    double.tell(one, [one])
+    assert double(one) == [one]
+    assert len(double(other)) == 2
+    assert len(double(one)) == 2
+
+
 def test_nothing_is_kept_of_a_failure() -> None:
     answers = iter([ZeroDivisionError(), 7])
 
