@@ -20,7 +20,8 @@ from pathlib import Path
 
 from reportgen.figures.citations import resolve_citations
 from reportgen.figures.near_misses import FactIndex, Likeness
-from reportgen.figures.prose import ProseFigure, figures_in, significant_digits
+from reportgen.figures.prose import ProseFigure, figures_in, read_figure, significant_digits
+from reportgen.figures.rounding import written
 from reportgen.figures.stated_facts import StatedFact, stated_facts
 from reportgen.loading.yaml_source import read_yaml
 from reportgen.model.department_year import DepartmentYear
@@ -99,14 +100,14 @@ def figures_that_are_facts(
     known -= {("%", Decimal(100))}
     for line in lines:
         if any(mark in line for mark in "，。；"):
-            for figure in figures_in(line):
+            for figure in map(read_figure, figures_in(line)):
                 if (figure.unit, figure.value) in known:
                     yield line, figure
 
 
 def measure(name: str, lines: list[str], totals: Counter[str]) -> None:
     facts, index = facts_and_index(CHECKOUT / "data" / f"{name}.yaml")
-    figures = [figure for line in lines for figure in figures_in(line)]
+    figures = [read_figure(found) for line in lines for found in figures_in(line)]
     reports = [miss for line in lines for miss in index.near_misses(line, figures_in(line))]
     totals["figures"] += len(figures)
     totals["reports"] += len(reports)
@@ -121,7 +122,7 @@ def measure(name: str, lines: list[str], totals: Counter[str]) -> None:
 def alter(
     line: str, figure: ProseFigure, index: FactIndex, chance: random.Random, totals: Counter[str]
 ) -> None:
-    length = "long" if significant_digits(figure.value) >= LONG else "short"
+    length = "long" if significant_digits(written(figure.value)) >= LONG else "short"
     typed = digits_of(figure)
     totals[length] += 1
     for _ in range(ROUNDS):

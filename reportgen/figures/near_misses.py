@@ -12,9 +12,16 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final, Literal, NamedTuple
 
-from reportgen.figures.digit_slips import DigitIndex, Slip, slip_between
+from reportgen.figures.digit_slips import FEWEST_TRANSPOSED, DigitIndex, Slip, slip_between
 from reportgen.figures.paired_measures import ALIKE, count_alike
-from reportgen.figures.prose import MONEY, ProseFigure, is_rough
+from reportgen.figures.prose import (
+    MONEY,
+    TEXT_END,
+    ProseFigure,
+    is_rough,
+    read_figure,
+    unit_of,
+)
 from reportgen.figures.stated_facts import NOT_IN_NAMES, StatedFact, bare_name
 from reportgen.figures.tolerance import agrees
 
@@ -27,8 +34,12 @@ _NAME_END: Final = 2
 _GLANCE: Final = 12
 # What may stand between a name and its figure: the ends of joint words, and what a bare name drops.
 _LOOSE: Final = frozenset("出支计共为是到达：:") | NOT_IN_NAMES
-_CLAUSE_END: Final = re.compile(r"[。；;\n]")
-_JOINT: Final = re.compile(r"(?:支出|开支)?(?:合计|总计|共计|共|为|是|达到|达|：|:)?$")
+_CLAUSE_ENDS: Final = ("。", "；", ";", "\n", TEXT_END)
+_JOINTS: Final = frozenset(
+    kind + word
+    for kind in ("", "支出", "开支")
+    for word in ("", "合计", "总计", "共计", "共", "为", "是", "达到", "达", "：", ":")
+)
 _EDGE: Final = re.compile(
     r"(?:^|[，。；、：（(,;:\n]|其中|年度?|[全我][年区市县局]|单位|实际|调整后|财政拨款)$"
 )
@@ -52,47 +63,64 @@ class FactIndex:
     def __init__(self, facts: Iterable[StatedFact], year: int) -> None:
         self._year = str(year)
         self._facts = tuple(facts)
-        self._known = {(fact.unit, fact.value) for fact in self._facts}
         self._named: dict[str, list[StatedFact]] = defaultdict(list)
         for fact in self._facts:
             for name in fact.names:
                 if len(name) <= _LONGEST_NAME:
                     self._named[name].append(fact)
-        self._name_lengths = sorted({len(name) for name in self._named}, reverse=True)
-        self._name_ends = {name[-_NAME_END:] for name in self._named}
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for name in self._named:
+            lengths[name[-_NAME_END:]].add(len(name))
+        self._lengths = {end: sorted(found, reverse=True) for end, found in lengths.items()}
         self._digits = DigitIndex(self._facts)
 
-    def near_misses(self, text: str, figures: Iterable[ProseFigure]) -> Iterator[NearMiss]:
+    def near_misses(self, text: str, figures: Iterable[re.Match[str]]) -> Iterator[NearMiss]:
         """Yield those of the `figures` of `text` that are almost a fact.
 
         A fact that the text names is the one that was meant; else any of nearly the same digits.
         """
-        for figure in figures:
-            named = self._named_facts(text, figure) if self._may_have_name(text, figure) else ()
-            if named and any(agrees(figure.value, _in_unit_of(figure, fact)) for fact in named):
+        ends, knows = self._lengths, self._digits.knows
+        for found in figures:
+            start = found.start()
+            last = text[start - _NAME_END : start]
+            # Before most figures is nothing that ends a name, and most are too short for a slip.
+            if last in ends or not (
+                _LOOSE.isdisjoint(last) or self._lacks_name(text[max(0, start - _GLANCE) : start])
+            ):
+                figure = read_figure(found)
+                meant = self._meant(figure, self._named_facts(text, figure))
+            elif len(found[1]) < FEWEST_TRANSPOSED or knows(unit_of(found), found[1]):
                 continue
-            meant = next((fact for fact in named if fact.binding), None) if named else None
-            if meant is None and (figure.unit, figure.value) not in self._known:
-                meant = self._digits.nearest(figure)
+            else:
+                figure = read_figure(found)
+                meant = self._slip_of(figure)
             if meant is not None:
                 yield NearMiss(figure, meant, _likeness(figure, meant))
 
-    def _may_have_name(self, text: str, figure: ProseFigure) -> bool:
-        """Whether a name can end before a figure; before most figures none does."""
-        start = figure.start
-        last = text[max(0, start - _NAME_END) : start]
-        if last in self._name_ends or _LOOSE.isdisjoint(last):
-            return last in self._name_ends
-        end = bare_name(text[max(0, start - _GLANCE) : start])
-        is_whole = start <= _GLANCE or len(end) >= _LONGEST_JOINT + _NAME_END
-        return not is_whole or any(
-            part[-_NAME_END:] in self._name_ends for part in _without_joint(end)
-        )
+    def _meant(self, figure: ProseFigure, named: list[StatedFact]) -> StatedFact | None:
+        """Return the fact that a figure was meant to be, but is not; `named` are before it."""
+        values = {_in_unit_of(figure, fact) for fact in named}
+        if figure.value in values or any(agrees(figure.value, value) for value in values):
+            return None
+        return next((fact for fact in named if fact.binding), None) or self._slip_of(figure)
+
+    def _slip_of(self, figure: ProseFigure) -> StatedFact | None:
+        meant = self._digits.nearest(figure)
+        return None if meant is None or self._is_known(figure) else meant
+
+    def _is_known(self, figure: ProseFigure) -> bool:
+        return any(fact.unit == figure.unit and fact.value == figure.value for fact in self._facts)
+
+    def _lacks_name(self, before: str) -> bool:
+        """Whether no name can end in the last words before a figure."""
+        end = bare_name(before)
+        if len(before) == _GLANCE and len(end) < _LONGEST_JOINT + _NAME_END:
+            return False
+        return all(part[-_NAME_END:] not in self._lengths for part in _without_joint(end))
 
     def _named_facts(self, text: str, figure: ProseFigure) -> list[StatedFact]:
         """Return the facts that the words before a figure name; none for 约… or another year."""
-        nearby = text[max(0, figure.start - 4 * _LONGEST_NAME) : figure.start]
-        before = bare_name(_CLAUSE_END.split(nearby)[-1])
+        before = bare_name(_clause_before(text, figure.start))
         facts = [fact for fact in self._named_before(before) if _comparable(figure, fact)]
         if not facts or is_rough(text, figure) or self._speaks_of_another_time(before):
             return []
@@ -101,7 +129,7 @@ class FactIndex:
     def _named_before(self, before: str) -> list[StatedFact]:
         """Return the facts whose name ends `before` (a joint word apart) and begins a phrase."""
         for end in _without_joint(before):
-            for length in self._name_lengths:
+            for length in self._lengths.get(end[-_NAME_END:], ()):
                 facts = self._named.get(end[-length:]) if length <= len(end) else None
                 if facts and _EDGE.search(end[-length - _LONGEST_EDGE : -length]):
                     return facts
@@ -112,20 +140,29 @@ class FactIndex:
         return bool(years - {self._year}) or bool(_ANOTHER_TIME.search(before))
 
 
-def units_told_of(figures: Iterable[ProseFigure]) -> set[str]:
+def units_told_of(figures: Iterable[re.Match[str]]) -> set[str]:
     """Return the units of the facts that `figures` can be compared with."""
-    units = {figure.unit for figure in figures}
+    units = set(map(unit_of, figures))
     if not units.isdisjoint(MONEY):
         units.update(MONEY)
     return units.union(*(alike for alike in ALIKE if not units.isdisjoint(alike)))
 
 
+def _clause_before(text: str, start: int) -> str:
+    """Return the words of its clause that stand before a figure, as far as a name may matter."""
+    before = text[max(0, start - 4 * _LONGEST_NAME) : start]
+    for end in _CLAUSE_ENDS:
+        before = before[before.rfind(end) + 1 :]
+    return before
+
+
 def _without_joint(before: str) -> Iterator[str]:
     """Yield a text, and the same without the joint word that it ends in."""
     yield before
-    joint = _JOINT.search(before[-_LONGEST_JOINT:])
-    if joint and joint[0]:
-        yield before[: -len(joint[0])]
+    for length in range(_LONGEST_JOINT, 0, -1):
+        if before[-length:] in _JOINTS:
+            yield before[:-length]
+            return
 
 
 def _likeness(figure: ProseFigure, fact: StatedFact) -> Likeness:

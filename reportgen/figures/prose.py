@@ -7,15 +7,14 @@ documents do not. Source: the units that the five published documents use.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
-
-from reportgen.figures.rounding import written
 
 MONEY: Final = {"万元": Decimal(1), "亿元": Decimal(10000), "元": Decimal("0.0001")}
 """Units of money, and what one of each is in 万元."""
 PERCENT: Final = "%"
+TEXT_END: Final = "\0"
+"""What parts texts that are searched in one; no text holds it, since the loader refuses it."""
 _SAME_UNIT: Final = {"％": "%", "名": "人", "位": "人", "万": "万元"}
 _COUNTED: Final = (
     "人次|家次|剂次|平方米|人|名|位|户|家|个|所|项|件|份|次|场|期|条|对|间|张|台|套|例|批|亩|剂|罐"
@@ -25,7 +24,7 @@ _FIGURE: Final = re.compile(
     r"(?P<number>[0-9](?<![\d.,\-－—~～至A-Za-z〔【\[第][0-9])"
     r"(?:[0-9]{0,2}(?:,[0-9]{3})++(?:\.[0-9]++)?|[0-9]*+(?:\.[0-9]++)?))[ \u3000]?"
     rf"(?P<unit>亿元|万元|元(?![/／])|[%％]|分(?![之钟])|万?(?:{_COUNTED})(?!月|工作日|百分点|[/／])|"
-    r"万(?=[，。；、,;）)]|$))"
+    rf"万(?=[，。；、,;）)]|\n?{TEXT_END}|$))"
 )
 _ROUGHLY_BEFORE: Final = re.compile(r"(?:约|近|超|超过|逾|不足|不到|接近|达到?近)$")
 _ROUGHLY_AFTER: Final = re.compile(r"以上|左右|以下|以内|上下|[多余]")
@@ -45,12 +44,24 @@ class ProseFigure(NamedTuple):
     end: int
 
 
-def figures_in(text: str) -> Iterator[ProseFigure]:
-    """Yield the figures of a text, from left to right."""
-    for match in _FIGURE.finditer(text):
-        typed, number, unit = match.group(0, "number", "unit")
-        value = Decimal(number.replace(",", ""))
-        yield ProseFigure(typed, value, _SAME_UNIT.get(unit, unit), *match.span())
+def figures_in(text: str) -> list[re.Match[str]]:
+    """Return the figures of a text, or of many with TEXT_END between them, from left to right.
+
+    The first group is the number. Most figures are dismissed unread; `read_figure` reads one.
+    """
+    return [*_FIGURE.finditer(text)]
+
+
+def read_figure(found: re.Match[str]) -> ProseFigure:
+    """Return what a figure says."""
+    value = Decimal(found[1].replace(",", ""))
+    return ProseFigure(found[0], value, unit_of(found), *found.span())
+
+
+def unit_of(found: re.Match[str]) -> str:
+    """Return the unit of a figure, normalised."""
+    unit = found[2]
+    return _SAME_UNIT.get(unit, unit)
 
 
 def is_rough(text: str, figure: ProseFigure) -> bool:
@@ -59,8 +70,7 @@ def is_rough(text: str, figure: ProseFigure) -> bool:
     return bool(_ROUGHLY_BEFORE.search(before) or _ROUGHLY_AFTER.match(text, figure.end))
 
 
-def significant_digits(value: Decimal) -> int:
-    """Return how many digits carry the value: 3 in 0.350, 3 in 41400."""
-    typed = written(value)
+def significant_digits(typed: str) -> int:
+    """Return how many digits carry the value of a figure: 3 in 0.350, 3 in 41400."""
     digits = typed.replace(".", "").lstrip("-0")
     return max(1, len(digits if "." in typed else digits.rstrip("0")))

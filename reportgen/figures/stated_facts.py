@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import re
+import typing
 from collections.abc import Callable, Container, Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
@@ -10,7 +12,7 @@ from typing import Final, NamedTuple
 from reportgen.figures.contents import Contents, contents
 from reportgen.figures.totals import fund_rate
 from reportgen.model.department_year import DepartmentYear
-from reportgen.model.fields import Rate
+from reportgen.model.fields import Percent, Rate
 from reportgen.model.finding import DataPath
 from reportgen.model.funds import FundRow
 from reportgen.model.indicators import Indicator
@@ -19,7 +21,7 @@ from reportgen.model.record import Record
 _SHORTEST_NAME: Final = 4
 NOT_IN_NAMES: Final = frozenset("“”‘’《》\"'\u3000 ")
 """What a name is compared without."""
-_IGNORED: Final = dict.fromkeys(map(ord, NOT_IN_NAMES))
+_IGNORED: Final = re.compile(f"[{''.join(sorted(NOT_IN_NAMES))}]")
 # These keys say which column; what the figure is, the row says.
 _COLUMNS: Final = frozenset({"预算数", "执行数"})
 _WHOLE: Final = "合计"
@@ -48,26 +50,27 @@ def stated_facts(
     return tuple(_facts_in(contents(department_year), is_asked))
 
 
-@functools.lru_cache(maxsize=1024)
 def bare_name(name: str) -> str:
     """Return a name as it is compared: without quotation marks, spaces and the colon at its end."""
-    return name.translate(_IGNORED).rstrip("：:")
+    return _IGNORED.sub("", name).rstrip("：:")
 
 
 def _facts_in(held: Contents, is_asked: Callable[[str], bool]) -> Iterator[StatedFact]:
     told: set[tuple[Decimal, str, tuple[str, ...]]] = set()
     for path, value, number in held.figures:
-        key, owner = path[-1], held.records[number][1]
-        unit = "%" if type(value) is Rate else _units(type(owner)).get(key)
-        # A number without a unit counts nothing: it is a year. Rates of rows are told below.
-        if unit is None or key == _RATE or not is_asked(unit):
+        owner = held.records[number][1]
+        column = _columns(type(owner)).get(path[-1])
+        if column is None or not is_asked(column.unit):
             continue
-        group = _group(path) if key == _WHOLE else ""
-        names = _names(key, owner.__dict__.get("name"), group)
+        unit, names = column
+        if names is None:
+            of_row = path[-1] in _COLUMNS
+            names = _names_of_row(owner) if of_row else _names_of_group(str(path[-2]))
         figure = value.percent if type(value) is Rate else Decimal(value)
         # Scores and zeros come by the hundred; a second one tells a text nothing new.
-        if (figure, unit, names) not in told:
-            told.add((figure, unit, names))
+        fact = (figure, unit, names)
+        if fact not in told:
+            told.add(fact)
             yield StatedFact(path, figure, unit, names)
     for path, record in held.records:
         if type(record) is Indicator:
@@ -76,22 +79,14 @@ def _facts_in(held: Contents, is_asked: Callable[[str], bool]) -> Iterator[State
             yield from _rate_of(record, path, record.name or "")
 
 
-def _group(path: DataPath) -> str:
-    """Return the key of the group or the list that a value stands in."""
-    for step in path[-2::-1]:
-        if isinstance(step, str):
-            return step
-    return ""
-
-
 def _measures_of(
     indicator: Indicator, path: DataPath, is_asked: Callable[[str], bool]
 ) -> Iterator[StatedFact]:
-    name = _long_enough(indicator.name or "")
     for key, value in (("目标", indicator.target), ("完成", indicator.actual)):
         for measure in value.measures if value else ():
             if is_asked(measure.unit):
-                names = (*name, *_long_enough(measure.label))
+                name = _long_enough(indicator.name or "")
+                names = (*name, *_long_enough(measure.label)) if measure.label else name
                 here = (*path, key)
                 yield StatedFact(here, measure.number, measure.unit, names, key == "完成")
 
@@ -104,15 +99,13 @@ def _rate_of(row: FundRow, path: DataPath, name: str) -> Iterator[StatedFact]:
         yield StatedFact((*path, _RATE), rate.percent, "%", names)
 
 
-@functools.lru_cache(maxsize=4096)
-def _names(key: str | int, row: str | None, group: str) -> tuple[str, ...]:
-    if key in _SILENT:
-        return ()
-    if key in _COLUMNS:
-        return _long_enough(row or "")
-    if key == _WHOLE:
-        return (*_long_enough(group), f"{group}合计")
-    return _long_enough(str(key))
+def _names_of_row(owner: Record) -> tuple[str, ...]:
+    return _long_enough(owner.__dict__.get("name") or "")
+
+
+@functools.cache
+def _names_of_group(group: str) -> tuple[str, ...]:
+    return (*_long_enough(group), f"{group}{_WHOLE}")
 
 
 def _long_enough(name: str) -> tuple[str, ...]:
@@ -121,12 +114,31 @@ def _long_enough(name: str) -> tuple[str, ...]:
     return (bare,) if len(bare) >= _SHORTEST_NAME else ()
 
 
+class _Column(NamedTuple):
+    """A field of figures: its unit, and what its figures go by; None where row or group say so."""
+
+    unit: str
+    names: tuple[str, ...] | None
+
+
 @functools.cache
-def _units(model: type[Record]) -> dict[str | int, str]:
-    units: dict[str | int, str] = {}
+def _columns(model: type[Record]) -> dict[str | int, _Column]:
+    """Return the fields of a model that count something, by their keys.
+
+    A number without a unit counts nothing: it is a year. Rates of rows are told from the row.
+    """
+    columns: dict[str | int, _Column] = {}
     for name, info in model.model_fields.items():
-        extra = info.json_schema_extra
+        key, extra = info.alias or name, info.json_schema_extra
         unit = extra.get("unit") if isinstance(extra, dict) else None
+        if unit is None and key != _RATE and Percent in typing.get_args(info.annotation):
+            unit = "%"
         if isinstance(unit, str):
-            units[info.alias or name] = unit
-    return units
+            columns[key] = _Column(unit, _names_of_column(key))
+    return columns
+
+
+def _names_of_column(key: str) -> tuple[str, ...] | None:
+    if key in _SILENT:
+        return ()
+    return None if key in _COLUMNS or key == _WHOLE else _long_enough(key)

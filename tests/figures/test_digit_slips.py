@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from reportgen.figures.digit_slips import DigitIndex, Slip, slip_between
-from reportgen.figures.prose import figures_in
+from reportgen.figures.prose import figures_in, read_figure
 from reportgen.figures.stated_facts import StatedFact
 
 FACTS = (
@@ -30,12 +30,18 @@ FACTS = (
         ("27521.96人", None),
         ("41427人", None),
         ("5.91万元", None),
+        ("27512.96万元", None),
+        ("72512.96万元", "甲"),
+        ("275.1296万元", None),
+        ("17512.96万元", "甲"),
+        ("2751.296万元", None),
+        ("5.192万元", None),
     ],
 )
 def test_the_first_fact_that_a_figure_may_be_a_slip_of(text: str, fact: str | None) -> None:
-    (figure,) = figures_in(text)
-    found = DigitIndex(FACTS).nearest(figure)
-    assert (found and found.path[0]) == fact
+    (found,) = figures_in(text)
+    fact_meant = DigitIndex(FACTS).nearest(read_figure(found))
+    assert (fact_meant and fact_meant.path[0]) == fact
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from reportgen.figures.near_misses import FactIndex, units_told_of
-from reportgen.figures.prose import figures_in
+from reportgen.figures.prose import TEXT_END, figures_in
 from reportgen.figures.stated_facts import StatedFact
 
 FACTS = (
@@ -67,6 +67,11 @@ def test_what_is_a_near_miss(text: str, likeness: str) -> None:
 )
 def test_what_is_none(text: str) -> None:
     assert misses(text) == []
+
+
+def test_the_name_in_one_text_does_not_name_the_figure_of_the_next() -> None:
+    assert misses(TEXT_END.join(["其中公用支出", "600万元"])) == []
+    assert misses(TEXT_END.join(["其中", "公用支出600万元"])) == [("600万元", "same name")]
 
 
 def test_a_known_figure_under_the_wrong_name_is_found() -> None:

@@ -1,15 +1,25 @@
 """Figures are read from running text with their units, and nothing else is taken for one."""
 
 import time
-from decimal import Decimal
 
 import pytest
 
-from reportgen.figures.prose import figures_in, is_rough, significant_digits
+from reportgen.figures.prose import (
+    TEXT_END,
+    ProseFigure,
+    figures_in,
+    is_rough,
+    read_figure,
+    significant_digits,
+)
+
+
+def figures_of(text: str) -> list[ProseFigure]:
+    return [read_figure(found) for found in figures_in(text)]
 
 
 def read(text: str) -> list[tuple[str, str]]:
-    return [(str(figure.value), figure.unit) for figure in figures_in(text)]
+    return [(str(figure.value), figure.unit) for figure in figures_of(text)]
 
 
 @pytest.mark.parametrize(
@@ -41,21 +51,29 @@ def test_other_numbers_are_no_figures(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["约24万元", "近10家", "超过300人", "90%以上", "5万元左右"])
 def test_round_figures_are_marked(text: str) -> None:
-    assert [is_rough(text, figure) for figure in figures_in(text)] == [True]
+    assert [is_rough(text, figure) for figure in figures_of(text)] == [True]
 
 
 def test_a_figure_knows_where_it_stands() -> None:
     text = "共支出5.93万元。"
-    (figure,) = figures_in(text)
+    (figure,) = figures_of(text)
     assert text[figure.start : figure.end] == figure.text == "5.93万元"
     assert not is_rough(text, figure)
+
+
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_a_text_ends_where_the_next_one_begins(end: str) -> None:
+    joined = TEXT_END.join(
+        ["教育支出5万" + end, "3万余人；年度2021", "5项", "投入6万\n其余7万" + end]
+    )
+    assert read(joined) == [("5", "万元"), ("5", "项"), ("7", "万元")]
 
 
 @pytest.mark.parametrize(
     ("value", "count"), [("350.4", 4), ("350.40", 5), ("0.33", 2), ("41400", 3), ("10656", 5)]
 )
 def test_significant_digits(value: str, count: int) -> None:
-    assert significant_digits(Decimal(value)) == count
+    assert significant_digits(value) == count
 
 
 @pytest.mark.parametrize("piece", ["1", "1,", "1.", "12万", "1万 ", "约", "1,234"])

@@ -17,7 +17,7 @@ from reportgen.figures.totals import executed_total, planned_total
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath, Severity, path_text
 from reportgen.rules.papers.narrative import RESULTS
-from reportgen.rules.readings.texts import prose, sections
+from reportgen.rules.readings.texts import joined_prose, prose, sections
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Wording
 
@@ -198,17 +198,12 @@ def typed_figures_are_not_near_misses(subject: Subject) -> Iterator[Hit]:
     对：正文写“实际支出27512.96万元”，或引用 {{ 资金.总额.执行数 }}。
     """
     department_year = subject.department_year
-    told = [
-        (path, text, figures)
-        for path, text in prose(department_year)
-        if (figures := [*figures_in(text)])
-    ]
-    units = units_told_of(figure for _, _, figures in told for figure in figures)
+    told = joined_prose(department_year)
+    figures = figures_in(told.text)
+    units = units_told_of(figures)
     facts = stated_facts(department_year, units) if units else ()
     index = FactIndex(facts, department_year.year)
-    for path, text, figures in told if facts else ():
-        for miss in index.near_misses(text, figures):
-            fact = miss.fact
-            words = {"place": path_text(fact.path), "likeness": _LIKENESS[miss.likeness]}
-            stated = f"{written(fact.value)}{fact.unit}"
-            yield Hit(path, miss.figure.text, stated, words, fact.path)
+    for figure, fact, likeness in index.near_misses(told.text, figures) if facts else ():
+        words = {"place": path_text(fact.path), "likeness": _LIKENESS[likeness]}
+        stated = f"{written(fact.value)}{fact.unit}"
+        yield Hit(told.place_of(figure.start), figure.text, stated, words, fact.path)

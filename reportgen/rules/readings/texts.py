@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import bisect
+import functools
+import itertools
 from collections.abc import Iterator
 from typing import Final
 
 from reportgen.figures.contents import contents
+from reportgen.figures.prose import TEXT_END
 from reportgen.figures.remembered import remembered
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath
@@ -43,6 +47,28 @@ def prose(department_year: DepartmentYear) -> tuple[PlacedText, ...]:
     return tuple(
         placed for placed in texts(department_year) if _last_key(placed[0]) not in _NOT_PROSE
     )
+
+
+class JoinedTexts:
+    """Texts in one, to be searched at once: what is nowhere in it need not be looked for."""
+
+    def __init__(self, placed: tuple[PlacedText, ...]) -> None:
+        self.placed = placed
+        self.text = TEXT_END.join([text for _, text in placed])
+
+    @functools.cached_property
+    def _starts(self) -> list[int]:
+        return [0, *itertools.accumulate(len(text) + 1 for _, text in self.placed)]
+
+    def place_of(self, position: int) -> DataPath:
+        """Return the path of the text that a position in the joined one is in."""
+        return self.placed[bisect.bisect_right(self._starts, position) - 1][0]
+
+
+@remembered
+def joined_prose(department_year: DepartmentYear) -> JoinedTexts:
+    """Return the texts that state something, in one."""
+    return JoinedTexts(prose(department_year))
 
 
 @remembered
