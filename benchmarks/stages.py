@@ -34,7 +34,7 @@ STAGES = {
     "places and answers of findings": (
         "reportgen.pipeline.check:_at_its_words",
         "reportgen.pipeline.check:apply_answers",
-        "reportgen.rendering.printed:review_facts",
+        "reportgen.batch.plan:review_facts",
     ),
     "facts for the forms": (
         "reportgen.rendering.printed:facts_of",

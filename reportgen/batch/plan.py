@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,8 +14,9 @@ from reportgen.model.errors import UsageError
 from reportgen.model.form import Form
 from reportgen.pipeline.check import CheckedDepartment
 from reportgen.pipeline.names import folder_of, safe_name
-from reportgen.rendering.documents import document_names, has_data
-from reportgen.rendering.printed import printed_facts
+from reportgen.rendering.documents import LateFacts, document_names, has_data
+from reportgen.rendering.printed import year_facts
+from reportgen.rendering.review import REVIEW, review_facts
 from reportgen.wording.language import Wording, did_you_mean
 from reportgen.wording.nearest import nearest
 
@@ -26,15 +28,18 @@ SEE_FORMS = Wording(
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One department's part of a build: its facts, its forms, and the paths they are written to."""
+    """One department's part of a build: its facts, its forms, and the paths they are written to.
+
+    `late` are the facts that few forms print: they are made when one does.
+    """
 
     source: CheckedDepartment
     profile_id: str
     profile: LoadedProfile
     facts: Facts
+    late: LateFacts
     documents: tuple[tuple[Form, tuple[PurePosixPath, ...]], ...]
     left_out: tuple[Form, ...]
-
     folder: PurePosixPath
 
     @property
@@ -65,18 +70,29 @@ def plan_job(
     """Return what to print for one checked file; None when it cannot be printed."""
     if source.department_year is None or source.profile is None:
         return None
-    facts = printed_facts(source.department_year, source.profile.profile, source.findings)
-    wanted = wanted_forms(source.profile, forms, asked)
+    facts = year_facts(source.department_year, source.profile.profile)
+    review = functools.cache(
+        functools.partial(review_facts, source.findings, source.department_year)
+    )
     folder = folder_of(str(facts["年度"]), str(facts["部门"]["名称"]))
     taken: set[str] = set()
-    kept = [
-        (form, tuple(free_path(folder, name, taken) for name in document_names(form, facts)))
-        for form in wanted
-        if has_data(form, facts)
-    ]
-    left_out = tuple(form for form in wanted if form not in [form for form, _ in kept])
-    name = source.department_year.profile
-    return Job(source, name, source.profile, facts, tuple(kept), left_out, folder)
+    kept, left_out = [], []
+    for form in wanted_forms(source.profile, forms, asked):
+        if has_data(form, facts):
+            names = document_names(form, facts)
+            kept.append((form, tuple(free_path(folder, name, taken) for name in names)))
+        else:
+            left_out.append(form)
+    return Job(
+        source,
+        source.department_year.profile,
+        source.profile,
+        facts,
+        {REVIEW: review},
+        tuple(kept),
+        tuple(left_out),
+        folder,
+    )
 
 
 def wanted_forms(

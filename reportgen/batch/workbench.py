@@ -105,7 +105,9 @@ class Workbench:
 
     def _printed(self, job: Job, outcome: Outcome) -> Iterator[Made]:
         for form, paths in job.documents:
-            printed = self.printer.print_form(form, job.facts, job.profile_id, job.profile.profile)
+            printed = self.printer.print_form(
+                form, job.facts, job.profile_id, job.profile.profile, job.late
+            )
             for document, path in zip(printed, paths, strict=True):
                 if isinstance(document, Document):
                     yield Made(self._entry(job, document, str(path)), document.content)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 from reportgen.figures.facts import FactList, Facts, blank_facts, facts_of, is_filled
@@ -16,9 +17,11 @@ from reportgen.model.profile import PageLayout, Profile
 from reportgen.rendering.charts.facts import CHARTS, chart_facts
 from reportgen.rendering.engine import AttachingTemplate, CompiledTemplate, open_template
 from reportgen.rendering.environment import PartEnvironment
-from reportgen.rendering.review import review_facts
+from reportgen.rendering.review import REVIEW, review_facts
 
 Template = AttachingTemplate | CompiledTemplate
+LateFacts = Mapping[str, Callable[[], Any]]
+"""Facts that are made only for a template that names them."""
 _NO_SCHEME: Final = Profile()
 _NO_LAYOUT: Final = PageLayout()
 
@@ -45,14 +48,20 @@ class Printer:
         self._compiled: dict[tuple[Path, str, PageLayout | None], Template] = {}
 
     def print_form(
-        self, form: Form, facts: Facts, profile_id: str, profile: Profile
+        self,
+        form: Form,
+        facts: Facts,
+        profile_id: str,
+        profile: Profile,
+        late: LateFacts = MappingProxyType({}),
     ) -> Iterator[Document | ReportgenError]:
         """Yield the documents of `form` for one department-year, or why one could not be made.
 
         Raises FormError when the template cannot be used.
         """
         template = self._template(form, form.template_for(profile_id), profile)
-        base = form_context(form, facts, profile)
+        named = {name: make() for name, make in late.items() if name in template.names}
+        base = {**form_context(form, facts, profile), **named}
         author = str(facts["部门"]["名称"])
         for name, entry in zip(document_names(form, facts), _entries(form, facts), strict=True):
             try:
@@ -147,7 +156,7 @@ def _entries(form: Form, facts: Facts) -> list[Facts | None]:
 def _blank_department_year(filled: Mapping[str, Any]) -> Facts:
     """Return facts with nothing filled but what the manifest prints on the blank form."""
     blank = blank_facts(DepartmentYear)
-    blank["意见"] = review_facts(())
+    blank[REVIEW] = review_facts(())
     blank[CHARTS] = chart_facts(())
     if filled:
         required = {"年度": "2000", "部门": {"名称": "-"}}

@@ -6,10 +6,13 @@ other parts are carried over as they are.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
+
+from jinja2 import nodes
 
 from reportgen.model.errors import FormError, OutputError
 from reportgen.model.finding import Severity
@@ -81,6 +84,12 @@ class CompiledTemplate:
         changing = {*self._dynamic, properties.PART}
         self._static = [store(name, part) for name, part in parts.items() if name not in changing]
         self._referring = {name: part for name, part in parts.items() if refers_to_parts(name)}
+
+    @functools.cached_property
+    def names(self) -> frozenset[str]:
+        """Every name in its tags."""
+        trees = filter(None, self.trees)
+        return frozenset(name.name for tree in trees for name in tree.find_all(nodes.Name))
 
     def render(self, context: Mapping[str, Any], title: str, author: str) -> Package:
         """Return the document that `context` gives.
@@ -157,6 +166,7 @@ class AttachingTemplate:
         layout: PageLayout | None = None,
     ) -> None:
         self.path = checked.path
+        self.names = checked.names
         self._checked = checked
         self._attached = attached
         self._layout = layout

@@ -10,6 +10,8 @@ from reportgen.figures.naming import named_place
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import Finding, Severity, path_text
 
+REVIEW: Final = "意见"
+"""What a form calls the findings."""
 KEYS: Final = ("序号", "规则", "级别", "位置", "行号", "填报", "计算", "意见", "建议", "答复")
 """What a row of 意见 holds."""
 _SEVERITIES: Final = {

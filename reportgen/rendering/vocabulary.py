@@ -16,6 +16,7 @@ from reportgen.model.profile import Profile
 from reportgen.model.record import Record
 from reportgen.rendering.charts.facts import CHARTS
 from reportgen.rendering.review import KEYS as REVIEW_KEYS
+from reportgen.rendering.review import REVIEW
 from reportgen.rendering.rows import LEVELS
 from reportgen.wording.language import Wording
 
@@ -119,7 +120,7 @@ def form_names(entry: type[Record] | None) -> Group:
         ("口径资料", Group(Profile, about=About("The profile", note="所用口径文件里的各项"))),
         ("表单", Value(About("Title of the form", note="本表单的标题"))),
         ("附件标记", Value(About("Annex mark of the form", note="口径给本表单的附件标记"))),
-        ("意见", Listing(_REVIEW, About("Findings of the check", note="校验发现的问题，逐条"))),
+        (REVIEW, Listing(_REVIEW, About("Findings of the check", note="校验发现的问题，逐条"))),
         (CHARTS, Listing(_CHART, About("Charts of the report", note="报告要图表时才有，逐幅"))),
     ]
     if entry is not None:

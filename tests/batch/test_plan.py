@@ -64,6 +64,15 @@ def test_a_form_without_data_is_left_out() -> None:
     assert [form.id for form in job_of(DEPARTMENT, "notice", "each").left_out] == ["each"]
 
 
+def test_findings_wait_for_a_form_that_prints_them() -> None:
+    job = job_of(DEPARTMENT + "资金: {总额: {预算数: 100, 执行数: 90, 执行率: 50%}}\n")
+    assert "意见" not in job.facts
+    rows = job.late["意见"]()
+    assert [row["规则"] for row in rows] == [each.code for each in job.source.findings]
+    assert "EXEC-01" in {row["规则"] for row in rows}
+    assert job.late["意见"]() is rows
+
+
 def test_one_document_for_each_project() -> None:
     assert paths(job_of(with_projects("甲", "乙"), "each")) == [
         "2024/某县卫生健康局/项目表-甲.docx",

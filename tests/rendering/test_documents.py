@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from reportgen.figures.facts import Facts
+from reportgen.figures.facts import FactList, Facts
 from reportgen.model.errors import FormError
 from reportgen.model.form import Form, FormManifest
 from reportgen.model.profile import Profile
 from reportgen.rendering.documents import Document, Printer, document_names, has_data
-from tests.rendering.word import Built, facts, word_file
+from tests.rendering.word import Built, facts, package_parts, word_file
 
 LETTERS = [{"收函单位": "甲局"}, {"收函单位": "乙局"}]
 
@@ -50,6 +50,32 @@ def test_a_form_for_entries_is_one_document_each(tmp_path: Path) -> None:
         "反馈函-甲局",
         "反馈函-乙局",
     ]
+
+
+@pytest.mark.parametrize("where", ["body", "header"])
+def test_facts_that_come_late_are_made_for_a_template_that_names_them(
+    tmp_path: Path, where: str
+) -> None:
+    made: list[str] = []
+
+    def review() -> FactList:
+        made.append("意见")
+        return FactList([Facts({"规则": "EXEC-01"})])
+
+    texts = ("{% for 行 in 意见 %}{{ 行.规则 }}{% endfor %}",)
+    word_file(tmp_path / "all.docx", *(texts if where == "body" else ()),
+              header=texts if where == "header" else ())  # fmt: skip
+    word_file(tmp_path / "none.docx", "意见：{{ 部门.名称 }}{{ 征求意见[0].单位 }}")
+    printer, known = Printer(), facts(征求意见=LETTERS)
+    contents = {}
+    for name in ("none", "all"):
+        one = Form(name, tmp_path / f"{name}.docx")
+        (document,) = printer.print_form(one, known, "p", Profile(), {"意见": review})
+        assert isinstance(document, Document)
+        contents[name] = document.content
+        assert made == ([] if name == "none" else ["意见"])
+    part = "word/document.xml" if where == "body" else "word/header1.xml"
+    assert "EXEC-01" in package_parts(contents["all"])[part].decode()
 
 
 def test_names_are_as_typed_and_a_blank_suffix_adds_nothing(tmp_path: Path) -> None:
