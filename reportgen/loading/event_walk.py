@@ -1,33 +1,38 @@
 """From the parser's events to plain data, the place of everything, and what is refused.
 
-The events are PyYAML's; they are told apart in `yaml_source`; only it and `identity` know it.
-Nearly every value is harmless and nearly every key is known: those take the short way.
+Nearly every key is known and nearly every value is harmless: `_group` and `_list` take those on
+the spot. All others go the long way, by `_key` and `_value`, where everything is looked for.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final, NamedTuple
 
-from reportgen.loading.event_frames import DocumentFrame, Frame
-from reportgen.loading.limits import Meter
+import yaml
+
+from reportgen.loading.group_keys import GroupKeys
+from reportgen.loading.limits import MOST_NODES, Meter
 from reportgen.loading.model_keys import known_keys
 from reportgen.loading.places import NO_SPOTS, Spot
-from reportgen.loading.plain_scalars import (
-    BLANKS,
-    SEPARATORS,
-    is_harmless,
-    is_thousands,
-    may_be_cut,
-)
+from reportgen.loading.plain_scalars import BLANKS, is_harmless
 from reportgen.loading.scalar_checks import ScalarChecks, Written
 from reportgen.loading.syntax_words import SYNTAX_WORDS
 from reportgen.loading.text_findings import TextFindings
+from reportgen.model.finding import DataPath
 from reportgen.model.record import Record
 
-_ALIAS: Final = SYNTAX_WORDS["alias"]
-_LOST_MARK: Final = SYNTAX_WORDS["lost mark"]
-# What may follow a value for which no comment is looked for.
-_NO_COMMENT: Final = frozenset("\n,]}")
+_NO_SUCH_ANCHOR: Final = SYNTAX_WORDS["alias"]
+_NO_KEYS: Final[frozenset[str]] = frozenset()
+# Types of events. Only for the type checker's eyes may their marks be missing.
+_SCALAR: Final[Any] = yaml.ScalarEvent
+_ALIAS: Final[Any] = yaml.AliasEvent
+_GROUP: Final[Any] = yaml.MappingStartEvent
+_GROUP_END: Final[Any] = yaml.MappingEndEvent
+_LIST_END: Final[Any] = yaml.SequenceEndEvent
+_DOCUMENT: Final[Any] = yaml.DocumentStartEvent
+
+_Spots = dict[str | int, Spot]
 
 
 class _Anchored(NamedTuple):
@@ -37,196 +42,199 @@ class _Anchored(NamedTuple):
 
 
 class EventWalk:
-    """Builds the data of one document. `root` is None until there is something."""
+    """Builds the data of one document. `root` is None until all of it was read.
 
-    def __init__(self, text: str, model: type[Record], findings: TextFindings) -> None:
+    `careful` sends all keys and values the long way: for a text that holds what few texts hold.
+    """
+
+    def __init__(
+        self, text: str, model: type[Record], findings: TextFindings, *, careful: bool
+    ) -> None:
+        self.root: Any = None
         self.understood = 0
-        self._documents = 0
-        self._text = f"{text}\n"
-        self._has_tabs = "\t" in text
         self._findings = findings
-        self._known = known_keys(model)
+        self._careful = careful
+        self._known = _NO_KEYS if careful else known_keys(model)
+        self._is_harmless = _never if careful else is_harmless
         self._checks = ScalarChecks(text, model, findings)
         self._meter = Meter()
         self._anchors: dict[str, _Anchored] = {}
-        self._frames: list[Frame] = [DocumentFrame([], (), {})]
-
-    @property
-    def root(self) -> Any:
-        """The document, as far as it was read."""
-        document = self._frames[0].data
-        return document[0] if document else None
+        self._spots: _Spots = {}
+        self._in_brackets = False
 
     @property
     def spot(self) -> Spot:
         """The spot of the document, and under it those of all that was read."""
-        return self._frames[0].spots.get(0, (0, 0, NO_SPOTS))
+        return self._spots.get(0, (0, 0, NO_SPOTS))
 
-    def open_document(self, event: Any) -> bool:
-        """Begin a document. A second one is refused: it returns whether that is the end."""
-        self._documents += 1
-        if self._documents > 1:
-            self._findings.add("YAML-15", event.start_mark.index)
-        return self._documents > 1
+    def read(self, next_event: Callable[[], Any]) -> None:
+        """Take the events of one document; a second one is refused.
 
-    def take_scalar(self, event: Any) -> None:
-        """Take a key, or a value that is one text."""
-        frame = self._frames[-1]
-        start = self._note(event)
-        if frame.wants_key:
-            self._take_key(event, frame, start)
+        Raises LimitReached, and what `next_event` raises; `understood` tells how far it came.
+        """
+        self._next = next_event
+        next_event()  # the stream begins
+        if type(next_event()) is not _DOCUMENT:
             return
-        take = self._quoted if event.style else self._plain
-        value = take(event, frame, start)
+        event = next_event()
+        start = event.start_mark.index
+        self._meter.nodes += 1
+        self.root = self._value(event, (), self._spots, start, start)
+        next_event()  # the document ends
+        event = next_event()
+        if type(event) is _DOCUMENT:
+            self._findings.add("YAML-15", event.start_mark.index)
+
+    def _group(self, path: DataPath, spots: _Spots) -> dict[str, Any]:
+        next_event, meter, known, harmless = self._next, self._meter, self._known, self._is_harmless
+        data: dict[str, Any] = {}
+        keys = None
+        key, kept = "", True
+        while type(event := next_event()) is not _GROUP_END:
+            meter.nodes += 2
+            if meter.nodes > MOST_NODES:
+                meter.stop()
+            key_start = self.understood = event.start_mark.index
+            name = event.value if type(event) is _SCALAR else ""
+            if name in known and name not in spots and not event.style:
+                key, kept = name, True
+            else:
+                keys = keys or self._keys(path, spots)
+                key, kept = self._key(event, keys, key)
+            event = next_event()
+            mark = event.start_mark
+            start = mark.index
+            if (
+                type(event) is _SCALAR
+                and not event.style
+                and harmless(value := event.value)
+                and event.end_mark.line == mark.line
+            ):
+                spots[key] = start, key_start, NO_SPOTS
+                self.understood = start
+            else:
+                value = self._value(event, (*path, key), spots, start, key_start)
+            if kept:
+                data[key] = value
+        self.understood = event.start_mark.index
+        return data
+
+    def _list(self, path: DataPath, spots: _Spots) -> list[Any]:
+        next_event, meter, harmless = self._next, self._meter, self._is_harmless
+        data: list[Any] = []
+        while type(event := next_event()) is not _LIST_END:
+            meter.nodes += 1
+            if meter.nodes > MOST_NODES:
+                meter.stop()
+            mark = event.start_mark
+            start = mark.index
+            number = len(data)
+            if (
+                type(event) is _SCALAR
+                and not event.style
+                and harmless(value := event.value)
+                and event.end_mark.line == mark.line
+            ):
+                spots[number] = start, start, NO_SPOTS
+                self.understood = start
+            else:
+                value = self._value(event, (*path, number), spots, start, start)
+            data.append(value)
+        self.understood = event.start_mark.index
+        if self._in_brackets:
+            self._checks.entries(data, spots, self.understood, path)
+        return data
+
+    def _keys(self, path: DataPath, spots: _Spots) -> GroupKeys:
+        return GroupKeys(path, spots, self._checks, self._findings, in_brackets=self._in_brackets)
+
+    def _key(self, event: Any, keys: GroupKeys, last: str) -> tuple[str, bool]:
+        """Take any key; return it, and whether its value is kept."""
+        start = event.start_mark.index
+        if type(event) is _SCALAR:
+            self._checks.before(start, event.tag)
+            written = Written(event.value, start, event.end_mark.index)
+            return keys.take(written, last, quoted=bool(event.style))
+        refused = keys.refuse(start)
+        self._value(event, (*keys.path, last), {}, start, start)
+        return refused
+
+    def _value(self, event: Any, path: DataPath, spots: _Spots, start: int, key_start: int) -> Any:
+        """Take any value to its end, and note its spot."""
+        step = path[-1] if path else 0
+        kind = type(event)
+        if kind is _SCALAR:
+            self.understood = start
+            is_blank = not (event.value or event.style)
+            spots[step] = key_start if is_blank else start, key_start, NO_SPOTS
+            return self._scalar(event, start, path)
+        if kind is _ALIAS:
+            self.understood = start
+            spots[step] = start, key_start, NO_SPOTS
+            return self._repeated(event.anchor, start, len(path))
+        if len(path) >= self._meter.deepest:
+            self._meter.descend(len(path) + 1)
+        self.understood = start
+        under: _Spots = {}
+        spots[step] = start, key_start, under
+        take = self._group if kind is _GROUP else self._list
+        if event.flow_style or self._careful:
+            return self._marked_part(event, take, path, under)
+        return take(path, under)
+
+    def _marked_part(
+        self, event: Any, take: Callable[[DataPath, _Spots], Any], path: DataPath, spots: _Spots
+    ) -> Any:
+        """Take a list or a group in brackets, or with an anchor or a tag before it."""
+        start, meter, depth = event.start_mark.index, self._meter, len(path) + 1
+        nodes, deepest, in_brackets = meter.nodes, meter.deepest, self._in_brackets
+        self._checks.before(start, event.tag)
+        if event.flow_style:
+            self._in_brackets = True
+            self._checks.braces(start, path)
+        meter.deepest = depth
+        data = take(path, spots)
+        self._in_brackets = in_brackets
+        if event.anchor is not None:
+            size, height = meter.nodes - nodes + 1, meter.deepest - depth + 1
+            self._anchors[event.anchor] = _Anchored(data, size, height)
+        meter.deepest = max(meter.deepest, deepest)
+        return data
+
+    def _scalar(self, event: Any, start: int, path: DataPath) -> str | None:
+        """Take a value that is one text."""
+        self._checks.before(start, event.tag)
+        written = Written(event.value, start, event.end_mark.index)
+        style = event.style
+        value = self._quoted(written, path, style) if style else self._plain(written, path)
         if event.anchor is not None:
             self._anchors[event.anchor] = _Anchored(value, 1, 0)
+        return value
 
-    def _quoted(self, event: Any, frame: Frame, start: int) -> str:
-        text: str = event.value
-        end = event.end_mark.index
+    def _quoted(self, written: Written, path: DataPath, style: str) -> str:
+        text, start, end = written
         # Escapes may name any character; > and what is shorter than its source may join lines.
-        may_change = event.style in '">' or (event.style == "'" and end - start != len(text) + 2)
-        if may_change:
-            self._checks.quoted(Written(text, start, end), frame.next_path)
-        frame.put(text, start)
+        if style in '">' or (style == "'" and end - start != len(text) + 2):
+            self._checks.quoted(written, path)
         return text
 
-    def _plain(self, event: Any, frame: Frame, start: int) -> str | None:
-        text: str = event.value
-        end = event.end_mark.index
-        if self._text[end] not in _NO_COMMENT:
-            self._checks.comment_after(end, frame.next_path)
-        if text in BLANKS:
-            frame.put(None, start if text or not frame.is_map else frame.key_start)
+    def _plain(self, written: Written, path: DataPath) -> str | None:
+        self._checks.comment_after(written.end, path)
+        if written.value in BLANKS:
             return None
-        if end - start != len(text) or not is_harmless(text):
-            self._check(frame, Written(text, start, end))
-        if frame.in_brackets:
-            self._note_entry(frame, text, start)
-        frame.put(text, start)
-        return text
+        self._checks.value(written, path, in_brackets=self._in_brackets)
+        return written.value
 
-    def take_alias(self, event: Any) -> None:
+    def _repeated(self, anchor: str, start: int, depth: int) -> Any:
         """Take what was anchored before, once more."""
-        frame = self._frames[-1]
-        start = event.start_mark.index
-        self.understood = start
-        anchored = self._anchors.get(event.anchor)
+        anchored = self._anchors.get(anchor)
         if anchored is None:
-            self._findings.add("YAML-20", start, arguments=_ALIAS._asdict())
+            self._findings.add("YAML-20", start, arguments=_NO_SUCH_ANCHOR._asdict())
             anchored = _Anchored(None, 1, 0)
-        self._meter.add_alias(len(self._frames) - 1, anchored.size, anchored.height)
-        frame.height = max(frame.height, anchored.height + 1)
-        if frame.wants_key:
-            self._refuse_key(frame, start)
-        else:
-            frame.put(anchored.value, start)
+        self._meter.add_alias(depth, anchored.size, anchored.height)
+        return anchored.value
 
-    def open_group(self, event: Any) -> None:
-        """Begin a group of fields."""
-        self._open(event, {}, is_map=True)
 
-    def open_list(self, event: Any) -> None:
-        """Begin a list."""
-        self._open(event, [], is_map=False)
-
-    def close(self, event: Any) -> None:
-        """End the innermost group or list."""
-        self.understood = event.start_mark.index
-        frame = self._frames.pop()
-        parent = self._frames[-1]
-        parent.height = max(parent.height, frame.height + 1)
-        if frame.commas:
-            self._checks.entries(frame.commas, len(frame.data), frame.path)
-        if frame.anchor is not None:
-            size = self._meter.nodes - frame.first_node + 1
-            self._anchors[frame.anchor] = _Anchored(frame.data, size, frame.height)
-
-    def _open(self, event: Any, data: Any, *, is_map: bool) -> None:
-        frame = self._frames[-1]
-        self._meter.descend(len(self._frames))
-        start = self._note(event)
-        spots: dict[str | int, Spot] = {}
-        path = frame.next_path
-        if frame.wants_key:
-            self._refuse_key(frame, start)
-        else:
-            frame.put(data, start, spots)
-        if event.flow_style and self._text.startswith("{{", start):
-            self._findings.add("YAML-22", start, path)
-        frame = Frame(data, path, spots, is_map=is_map, wants_key=is_map)
-        frame.in_brackets = bool(event.flow_style)
-        frame.anchor, frame.first_node = event.anchor, self._meter.nodes
-        self._frames.append(frame)
-
-    def _note(self, event: Any) -> int:
-        """Count what begins, and return its offset."""
-        self._meter.add()
-        start: int = event.start_mark.index
-        self.understood = start
-        if event.tag is not None:
-            self._checks.tag(start)
-        if self._has_tabs and self._text[start - 1 : start] == "\t":
-            self._findings.add("YAML-05", start - 1)
-        return start
-
-    def _note_entry(self, frame: Frame, text: str, start: int) -> None:
-        if may_be_cut(text):
-            frame.figure = (text, start, frame.next_path)
-        elif not frame.is_map and SEPARATORS.search(text):
-            frame.commas.append((text, start))
-
-    def _check(self, frame: Frame, written: Written) -> None:
-        self._checks.value(written, frame.next_path, in_brackets=frame.in_brackets)
-
-    def _take_key(self, event: Any, frame: Frame, start: int) -> None:
-        key = event.value
-        if event.style or frame.figure is not None or key not in self._known:
-            self._check_key(event, frame, Written(key, start, event.end_mark.index))
-            if not frame.wants_key:
-                return
-        elif key in frame.spots:
-            self._refuse_twice(frame, key, start)
-        frame.key, frame.key_start = key, start
-        frame.wants_key = False
-
-    def _check_key(self, event: Any, frame: Frame, written: Written) -> None:
-        key, plain = written.value, not event.style
-        if plain and key in BLANKS:
-            self._refuse_key(frame, written.start)
-            return
-        frame.kept = self._checks.key(written, frame.path) if plain else True
-        if not plain:
-            self._checks.quoted(written, (*frame.path, key))
-        figure, frame.figure = frame.figure, None
-        if figure is not None and is_thousands(figure[0], key):
-            self._checks.thousands(*figure[1:])
-            frame.figure, frame.kept = figure, False
-        elif key in frame.spots:
-            self._refuse_twice(frame, key, written.start)
-
-    def _refuse_twice(self, frame: Frame, key: str, start: int) -> None:
-        if frame.unmarked:
-            return
-        # Several in a row are one slip: an item that lost its head, a part that was pasted twice.
-        follows = frame.key in frame.twice
-        frame.twice.add(key)
-        if follows:
-            return
-        path = (*frame.path, key)
-        # The first key of an item once more: most likely the next item, without its mark.
-        if frame.path and isinstance(frame.path[-1], int) and key == next(iter(frame.spots)):
-            frame.unmarked = not frame.in_brackets
-        if frame.unmarked:
-            self._findings.add("YAML-20", start, path, _LOST_MARK._asdict())
-            return
-        place = self._findings.place(frame.spots[key][1])
-        arguments = {"key": key, "first": place.line}
-        self._findings.add("YAML-13", start, path, arguments, place)
-
-    def _refuse_key(self, frame: Frame, start: int) -> None:
-        """Take a key that is no text: what is under it is read, and not kept."""
-        if self._text[max(0, start - 1) : start + 1] != "{{":
-            self._findings.add("YAML-19", start, frame.path)
-        frame.key, frame.key_start, frame.kept = "", start, False
-        frame.wants_key = False
+def _never(text: str) -> bool:
+    del text
+    return False

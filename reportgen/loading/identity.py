@@ -67,8 +67,10 @@ def _read(raw: bytes, file: str) -> tuple[Places, dict[tuple[str, ...], Any]] | 
     try:
         check_size(len(raw))
         source = read_text(file, raw)
-        check_directives(source.places.lines)
-        return source.places, {} if source.text is None else _wanted(source.text)
+        if source.text is None:
+            return source.places, {}
+        check_directives(source.text)
+        return source.places, _wanted(source.text)
     except (LimitReached, yaml.YAMLError):
         return None
 

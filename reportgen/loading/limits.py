@@ -7,7 +7,7 @@ time, but for `%TAG` directives (seen: quadratic), which are therefore counted i
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NoReturn
 
 from reportgen.wording.language import Wording
 
@@ -40,35 +40,41 @@ def check_size(size: int) -> None:
         raise LimitReached(_BYTES, MOST_BYTES)
 
 
-def check_directives(lines: tuple[str, ...]) -> None:
+def check_directives(text: str) -> None:
     """Raise LimitReached for a text with too many lines that start with %."""
-    if sum(line.startswith("%") for line in lines) > MOST_DIRECTIVES:
+    if text.startswith("%") + text.count("\n%") > MOST_DIRECTIVES:
         raise LimitReached(_DIRECTIVES, MOST_DIRECTIVES)
 
 
 class Meter:
-    """Counts what the events ask for; an alias counts for all that it repeats."""
+    """Counts what the events ask for; an alias counts for all that it repeats.
+
+    `nodes` are the keys, values, lists and groups. Nearly all that a walk does is count them: it
+    adds to them itself, and calls `stop` where they are over MOST_NODES.
+    """
 
     def __init__(self) -> None:
         self.nodes = 0
+        self.deepest = 0
         self._aliases = 0
 
-    def add(self) -> None:
-        """Count one key, value, list or group."""
-        self.nodes += 1
-        if self.nodes > MOST_NODES:
-            raise LimitReached(_NODES, MOST_NODES)
+    def stop(self) -> NoReturn:
+        """Raise LimitReached for the nodes."""
+        raise LimitReached(_NODES, MOST_NODES)
 
     def descend(self, depth: int) -> None:
-        """Note that something stands `depth` levels down."""
+        """Note that something stands `depth` levels down, deeper than all before."""
         if depth > MOST_DEPTH:
             raise LimitReached(_DEPTH, MOST_DEPTH)
+        self.deepest = depth
 
     def add_alias(self, depth: int, size: int, height: int) -> None:
-        """Count an alias for a part of `size` nodes that is `height` levels tall."""
+        """Count an alias, itself counted, for a part of `size` nodes and `height` levels."""
         self._aliases += 1
         if self._aliases > MOST_ALIASES:
             raise LimitReached(_ALIASES, MOST_ALIASES)
         self.nodes += size - 1
-        self.add()
-        self.descend(depth + height)
+        if self.nodes > MOST_NODES:
+            self.stop()
+        if depth + height > self.deepest:
+            self.descend(depth + height)

@@ -10,6 +10,7 @@ from reportgen.loading.wide_characters import (
     BRACKETS,
     FIRST_MARKS,
     WIDE_BLANKS,
+    WIDE_DIGITS,
     blank_name,
     list_mark,
     mark_name,
@@ -43,16 +44,21 @@ BLANKS: Final = frozenset(("", "~", "null", "Null", "NULL"))
 SEPARATORS: Final = re.compile("[，；;、]")
 """What stands between entries on a Chinese keyboard; YAML knows only the ASCII comma."""
 _QUOTED: Final = re.compile(r"[“”＂][^“”＂]*[“”＂]|[‘’＇][^‘’＇]*[‘’＇]")
-_WIDE_DIGITS: Final = re.compile(r"[０-９]")
-_MARKS: Final = re.compile(rf"[“”＂‘’＇０-９：:，{WIDE_BLANKS}]").search
-_PLAIN_FIGURE: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?%?").fullmatch
+_WIDE_DIGITS: Final = re.compile(rf"[{WIDE_DIGITS}]")
+_WIDE: Final = re.compile(rf"[{WIDE_DIGITS}{WIDE_BLANKS}]").search
+_AFTER_HAN: Final = "\ua000"
+_FIRST_OF_NUMBER: Final = frozenset("-0123456789")
+_FIRST_TO_CHECK: Final = FIRST_MARKS | frozenset("“”＂‘’＇+.") | {""}
+_WORDS: Final = _TRUTHS | BLANKS
+# Amounts and rates, days and telephones.
+_PLAIN_FIGURE: Final = re.compile(
+    r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?%?|[0-9]+(?:-[0-9]+)+"
+).fullmatch
 _TO_ASCII: Final = {code: chr(code - 0xFEE0) for code in range(ord("０"), ord("９") + 1)}
 _LATER_KEY: Final = re.compile(r"[，；;、]\s*([^\s:：，,；;、]{1,20})\s*[:：]")
 _COLON: Final = re.compile(
     r"(?:^|[\n{,，])[ \t]*(?:-[ ]+)*([^\s:：，,{}\[\]\"'“”#]{1,20})[ ]*(：|:(?=[^ \t\r\n:]))"
 )
-_LONGEST_HEAD: Final = 3
-_HEAD: Final = re.compile(r"\d{1,3}", re.ASCII)
 _TAIL: Final = re.compile(r"\d{3}(?:\.\d+)?", re.ASCII)
 _SHORT_ENTRY: Final = 8
 _PAIR: Final = 2
@@ -83,14 +89,23 @@ class ColonKey(NamedTuple):
 
 
 def is_harmless(text: str) -> bool:
-    """Whether an unquoted value can be refused for nothing: so are nearly all, told at a glance."""
-    first = text[0]
-    if _MARKS(text) or text[-1] in "\"'":
-        return False
-    if first in _FIRST_OF_FIGURE:
-        long = len(text) > _LONGEST_VALUE and first != "-"
-        return long or _PLAIN_FIGURE(text) is not None
-    return first not in FIRST_MARKS and text not in _TRUTHS
+    """Whether an unquoted value can be refused for nothing: so are nearly all, told at a glance.
+
+    Only where `has_wide` is not true of the text, and it stands on one line.
+    """
+    if not "一" <= text < _AFTER_HAN:
+        first = text[:1]
+        if first in _FIRST_OF_NUMBER:
+            if first == "-" or text.isascii() or "，" in text:
+                return _PLAIN_FIGURE(text) is not None
+        elif first in _FIRST_TO_CHECK or text in _WORDS:
+            return False
+    return not ("：" in text or ":" in text or text[-1] in "\"'")
+
+
+def has_wide(text: str) -> bool:
+    """Whether a text holds a full-width digit, or a blank that is none to YAML."""
+    return _WIDE(text) is not None
 
 
 def find_trap(text: str) -> Trap | None:
@@ -139,14 +154,9 @@ def wide_blank(text: str) -> Trap | None:
     return None
 
 
-def may_be_cut(text: str) -> bool:
-    """Whether a value inside { } may be the first part of a figure cut at its separators."""
-    return len(text) <= _LONGEST_HEAD and _HEAD.fullmatch(text) is not None
-
-
-def is_thousands(head: str, tail: str) -> bool:
-    """Whether `1` and `234.56`, neighbours inside { }, were one number with a separator."""
-    return may_be_cut(head) and _TAIL.fullmatch(tail) is not None
+def is_tail(text: str) -> bool:
+    """Whether a key inside { } may be a later part of a figure cut at its separators."""
+    return _TAIL.fullmatch(text) is not None
 
 
 def joining_mark(text: str, count: int) -> int | None:

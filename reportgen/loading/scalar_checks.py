@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, NamedTuple
 
 from reportgen.loading.folded_texts import find_fold, find_fold_of_block
 from reportgen.loading.model_keys import known_keys, takes_text
+from reportgen.loading.places import Spot
 from reportgen.loading.plain_scalars import (
+    SEPARATORS,
     find_colons,
     find_later_key,
     find_trap,
+    has_wide,
+    is_harmless,
     joining_mark,
     wide_blank,
 )
@@ -23,17 +27,27 @@ from reportgen.model.finding import DataPath
 from reportgen.model.record import Record
 
 _FIGURE: Final = re.compile(r"[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
+_HEAD: Final = re.compile(r"\d{1,3}\s*,", re.ASCII)
 _TAG: Final = re.compile(r"![^\s,\]}]*")
 # A comment has a blank after its #; without one it is more likely a text that YAML drops.
 _DROPPED: Final = re.compile(r"[ \t]+(#(?![\s#])[^\n]*)")
+_MAY_DROP: Final = re.compile(r"#(?![\s#])(?<=[ \t]#)")
 _QUOTES: Final = "“”＂‘’＇"
+_NOT_PLAIN: Final = "\"'*"
 _KEY_TRAPS: Final = ("YAML-08", "YAML-09", "YAML-26", "YAML-27")
 # What is said of these holds for all of the value: nothing more is looked for in it.
 _WHOLE: Final = ("YAML-08", "YAML-27", "YAML-28")
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+def may_need_care(text: str) -> bool:
+    """Whether a text may hold tabs, tags, anchors, or comments that were meant as text.
+
+    Those are seen around a key or a value, not in it.
+    """
+    return "\t" in text or "!" in text or "&" in text or _MAY_DROP.search(text) is not None
+
+
+class Written(NamedTuple):
     """A scalar as it stands in the text: its value, and where it starts and ends."""
 
     value: str
@@ -52,7 +66,10 @@ class ScalarChecks:
 
     def value(self, written: Written, path: DataPath, *, in_brackets: bool) -> None:
         """Check an unquoted value."""
-        text = written.value
+        text, start, end = written
+        is_one_line = "\n" not in self._text[start:end]
+        if is_one_line and is_harmless(text) and not has_wide(text):
+            return
         if self._keys_in_disguise(written, path) or self._folded(written, path):
             return
         trap = wide_blank(text) or find_trap(text)
@@ -63,9 +80,25 @@ class ScalarChecks:
         later = find_later_key(text, self._known) if in_brackets else None
         if later is not None:
             self._findings.add("YAML-07", written.start + later, path, {"mark": text[later]})
-        has_colon = "：" in text or ":" in text
-        if has_colon and (later is not None or not takes_text(self._model, path)):
-            self._colons(written, path)
+        if "：" in text or ":" in text:
+            self._colons(written, path, sure=later is not None)
+
+    def before(self, start: int, tag: str | None) -> None:
+        """Refuse a tag and a tab before a key or a value."""
+        if tag is not None:
+            self._tag(start)
+        if self._text[start - 1 : start] == "\t":
+            self._findings.add("YAML-05", start - 1)
+
+    def braces(self, start: int, path: DataPath) -> None:
+        """Refuse braces that were meant to cite, and open a group in a group."""
+        if self._text.startswith("{{", start):
+            self._findings.add("YAML-22", start, path)
+
+    def no_key(self, start: int, parent: DataPath) -> None:
+        """Refuse what is no text where a key should stand, unless `braces` tells it."""
+        if self._text[max(0, start - 1) : start + 1] != "{{":
+            self._findings.add("YAML-19", start, parent)
 
     def comment_after(self, end: int, path: DataPath) -> None:
         """Refuse what looks like a text and would be dropped as a comment: 改造了 #3 号楼."""
@@ -107,26 +140,35 @@ class ScalarChecks:
         if character is not None:
             self._findings.add("YAML-17", written.start, path, {"character": character})
 
-    def tag(self, start: int) -> None:
-        """Refuse the tag of the value at `start`; an anchor may stand before it."""
-        match = _TAG.search(self._text, start)
-        typed = match[0] if match else "!"
-        self._findings.add("YAML-14", match.start() if match else start, arguments={"tag": typed})
-
-    def thousands(self, start: int, path: DataPath) -> None:
-        """Refuse the figure at `start` that the braces around it cut at its separators."""
+    def cut_figure(self, start: int, path: DataPath) -> bool:
+        """Refuse the figure at `start` if the braces around it cut it at its separators."""
+        if _HEAD.match(self._text, start) is None:
+            return False
         match = _FIGURE.match(self._text, start)
         typed = match[0] if match else self._text[start : start + 1]
         self._findings.add(
             "YAML-10", start, path, {"typed": typed, "plain": typed.replace(",", "")}
         )
+        return True
 
-    def entries(self, entries: list[tuple[str, int]], count: int, path: DataPath) -> None:
-        """Check the entries of [ ], `count` in all, that hold a mark which may separate."""
-        for text, start in entries:
-            mark = joining_mark(text, count)
-            if mark is not None:
-                self._findings.add("YAML-07", start + mark, path, {"mark": text[mark]})
+    def entries(
+        self, entries: Sequence[Any], spots: Mapping[str | int, Spot], end: int, path: DataPath
+    ) -> None:
+        """Check the entries of [ ], which ends at `end`, for marks that were meant to separate."""
+        if not entries or not SEPARATORS.search(self._text, spots[0][0], end):
+            return
+        for number, text in enumerate(entries):
+            start = spots[number][0]
+            if isinstance(text, str) and self._text[start] not in _NOT_PLAIN:
+                mark = joining_mark(text, len(entries))
+                if mark is not None:
+                    self._findings.add("YAML-07", start + mark, path, {"mark": text[mark]})
+
+    def _tag(self, start: int) -> None:
+        """Refuse the tag of the value at `start`; an anchor may stand before it."""
+        match = _TAG.search(self._text, start)
+        typed = match[0] if match else "!"
+        self._findings.add("YAML-14", match.start() if match else start, arguments={"tag": typed})
 
     def _keys_in_disguise(self, written: Written, path: DataPath) -> bool:
         """Tell the lines of a group without one good colon; return whether there are any."""
@@ -151,8 +193,11 @@ class ScalarChecks:
             self._findings.add(fold.code, written.start + fold.offset, path, fold.arguments)
         return fold is not None
 
-    def _colons(self, written: Written, path: DataPath) -> None:
+    def _colons(self, written: Written, path: DataPath, *, sure: bool) -> None:
+        """Tell known keys before a colon that makes none, where `sure` or no text may stand."""
         source = self._text[written.start : written.end]
-        for colon in find_colons(source, self._known):
-            offset = written.start + colon.offset
-            self._findings.add(colon.code, offset, path, colon.arguments)
+        colons = tuple(find_colons(source, self._known))
+        if colons and (sure or not takes_text(self._model, path)):
+            for colon in colons:
+                offset = written.start + colon.offset
+                self._findings.add(colon.code, offset, path, colon.arguments)

@@ -9,6 +9,8 @@ from reportgen.wording.language import Wording
 
 WIDE_BLANKS: Final = "\u3000\xa0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
 """What editors show as a blank; YAML knows only the ASCII one."""
+WIDE_DIGITS: Final = "０-９"
+"""The range of them, for a pattern."""
 BRACKETS: Final = {"｛": "{", "｝": "}", "［": "[", "］": "]"}
 """Full-width brackets. 【】 and 〔〕 are left alone: reference numbers are written with them."""
 _BULLETS: Final = "•·●○◆◇■□▪◦‣∙➢＊－﹣、"

@@ -6,7 +6,6 @@ is changed (`no`, `001`, `1.10`, dates), and the limits hold before anything gro
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,6 +17,7 @@ from reportgen.loading.limits import LimitReached, check_directives, check_size
 from reportgen.loading.model_keys import vocabulary
 from reportgen.loading.places import Places
 from reportgen.loading.refusals import refuse
+from reportgen.loading.scalar_checks import may_need_care
 from reportgen.loading.source_text import SourceText, read_text
 from reportgen.loading.text_findings import TextFindings, at_most
 from reportgen.model.department_year import DepartmentYear
@@ -57,7 +57,7 @@ def read_yaml(file: str, raw: bytes, model: type[Record] = DepartmentYear) -> Ya
     if source.text is None:
         return YamlSource(None, source.places, source.findings)
     try:
-        check_directives(source.places.lines)
+        check_directives(source.text)
         return _read(source, source.text, model)
     except LimitReached as limit:
         return _over_limit(source.places, limit)
@@ -73,7 +73,8 @@ def _read(source: SourceText, text: str, model: type[Record]) -> YamlSource:
     """Walk the events; after a slip whose cause is certain, repair the text and walk again."""
     findings = TextFindings(source.places, frozenset(each.place.line for each in source.findings))
     for _ in range(max(1, min(_MOST_REPAIRS, _MOST_REREAD // len(text)))):
-        walk = EventWalk(text, model, findings)
+        careful = source.has_wide or may_need_care(text)
+        walk = EventWalk(text, model, findings, careful=careful)
         try:
             trouble = _walk(walk, text)
         except LimitReached as limit:
@@ -94,20 +95,9 @@ def _read(source: SourceText, text: str, model: type[Record]) -> YamlSource:
 
 def _walk(walk: EventWalk, text: str) -> Trouble | None:
     """Take every event; return where the parser gave up, if it did."""
-    take: dict[type, Callable[[Any], object]] = {
-        yaml.ScalarEvent: walk.take_scalar,
-        yaml.AliasEvent: walk.take_alias,
-        yaml.MappingStartEvent: walk.open_group,
-        yaml.SequenceStartEvent: walk.open_list,
-        yaml.MappingEndEvent: walk.close,
-        yaml.SequenceEndEvent: walk.close,
-        yaml.DocumentStartEvent: walk.open_document,
-    }
+    loader = _LOADER(text)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
-            handle = take.get(type(event))
-            if handle is not None and handle(event):
-                break
+        walk.read(loader.get_event)
     except yaml.MarkedYAMLError as error:
         here, opened = error.problem_mark, error.context_mark
         return Trouble(
@@ -115,6 +105,8 @@ def _walk(walk: EventWalk, text: str) -> Trouble | None:
             None if opened is None else opened.index,
             walk.understood,
         )
+    finally:
+        loader.dispose()
     return None
 
 

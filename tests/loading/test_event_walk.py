@@ -57,3 +57,64 @@ def test_a_problem_knows_its_path() -> None:
 def test_keys_given_twice_are_told_once_a_slip(text: str, told: list[tuple[str, int]]) -> None:
     found = read_yaml("a.yaml", text.encode()).findings
     assert [(each.code, each.place.line) for each in found] == told
+
+
+SLIPS = """\
+年度: 2021
+年度: 2022
+部门: {名称: 1,234, 别名: [甲，乙], 职能: 名称：甲}
+资金:
+  总额: no
+  来源:
+    - 名称: “甲”
+      预算数: 001
+      预算数: 12:30
+      自拟: 甲
+    - [x]: 乙
+    - 丙"
+  名称:丁: 戊
+报告:
+  标题: {{ 年度 }}
+  问题: [• 甲, ~, 600，执行数：3]
+  正文: 一
+    二
+"""
+
+
+@pytest.mark.parametrize("rare", ["\t", "!", "&", "R #D", "１", "\u3000", "\xa0"])
+def test_a_rare_character_elsewhere_changes_nothing(rare: str) -> None:
+    """With one in the file every key and value is looked at closely, without any only some are."""
+    plain = read_yaml("a.yaml", f"{SLIPS}# x\n".encode())
+    careful = read_yaml("a.yaml", f"{SLIPS}# {rare}\n".encode())
+    assert len({each.code for each in plain.findings}) > 9
+    assert plain.findings == careful.findings
+    assert plain.data == careful.data
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("- 名称:\t甲", "YAML-05"),
+        ("- !x 甲", "YAML-14"),
+        ("- 甲 #乙", "YAML-25"),
+        ("- 甲１", "YAML-09"),
+        ("- 名称: 甲\u3000", "YAML-26"),
+        ("- 名称\xa0: 甲", "YAML-26"),
+    ],
+)
+def test_a_rare_character_is_told_where_it_matters(typed: str, code: str) -> None:
+    found = read_yaml("a.yaml", f"来源:\n{typed}\n".encode()).findings
+    assert [(each.code, each.place.line) for each in found] == [(code, 2)]
+
+
+def test_a_text_over_two_lines_in_brackets_is_told() -> None:
+    """Not indented, it is as long as the text that YAML makes of it."""
+    found = read_yaml("a.yaml", "别名: [甲局\n乙局]\n".encode()).findings
+    assert [(each.code, each.place.line) for each in found] == [("YAML-29", 2)]
+    assert read_yaml("a.yaml", "别名: [甲局,\n乙局]\n".encode()).findings == ()
+
+
+def test_a_blank_value_stands_where_its_key_stands() -> None:
+    places = read_yaml("a.yaml", "部门:\n  名称:\n  别名: ~\n".encode()).places
+    assert (places.at(("部门", "名称")).line, places.at(("部门", "名称")).column) == (2, 3)
+    assert (places.at(("部门", "别名")).line, places.at(("部门", "别名")).column) == (3, 7)

@@ -25,6 +25,7 @@ _TALL = "\n".join(
 HOSTILE = [
     ("bytes", "a: " + "x" * limits.MOST_BYTES, 1, "字节数"),
     ("nodes", "a:\n" + "- 1\n" * limits.MOST_NODES, limits.MOST_NODES - 2, "总数"),
+    ("fields", "a: {" + "b: 1,\n" * limits.MOST_NODES, limits.MOST_NODES // 2 - 2, "总数"),
     ("depth", "[" * 200_000, 1, "层数"),
     ("closed depth", "[" * 60_000 + "]" * 60_000, 1, "层数"),
     ("groups", "{a: " * 100_000, 1, "层数"),

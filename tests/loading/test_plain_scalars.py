@@ -11,8 +11,9 @@ from reportgen.loading.plain_scalars import (
     find_colons,
     find_later_key,
     find_trap,
+    has_wide,
     is_harmless,
-    is_thousands,
+    is_tail,
     joining_mark,
 )
 
@@ -64,15 +65,64 @@ def test_agrees_with_what_yaml_would_make_of_it(typed: str) -> None:
     )
 )
 def test_what_is_harmless_has_no_trap_and_no_colon(typed: str) -> None:
-    if is_harmless(typed):
+    if is_harmless(typed) and not has_wide(typed):
         assert find_trap(typed) is None
         assert list(find_colons(typed, KNOWN)) == []
         assert find_later_key(typed, KNOWN) is None
 
 
-@pytest.mark.parametrize("typed", ["甲", "350.40", "-0.5", "98.50%", "0", "改造卫生室 3 所。"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *(
+            "甲",
+            "350.40",
+            "-0.5",
+            "98.50%",
+            "0",
+            "2024-06-13",
+            "0730-0000001",
+            "≥80%",
+            "yunxi-2021",
+        ),
+        *("改造卫生室 3 所。", "3所", "2022年7月10日前", "（一）预算，决算", "《预算法》"),
+    ],
+)
 def test_most_values_are_harmless(typed: str) -> None:
     assert is_harmless(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *(
+            "",
+            "~",
+            "null",
+            "no",
+            "001",
+            "+5",
+            ".5",
+            "1，234",
+            "1,234",
+            "12:30",
+            "-甲",
+            "--甲",
+            "• 甲",
+        ),
+        *("“甲”", "｛甲｝", "名称：甲", "名称:甲", '甲"', "甲'"),
+    ],
+)
+def test_others_are_looked_at(typed: str) -> None:
+    assert not is_harmless(typed)
+
+
+@pytest.mark.parametrize(
+    ("text", "wide"),
+    [("甲１", True), ("　甲", True), ("甲\xa0乙", True), ("甲 1，“乙”：", False), ("", False)],
+)
+def test_wide_digits_and_blanks_are_seen(text: str, *, wide: bool) -> None:
+    assert has_wide(text) is wide
 
 
 def test_colons_count_at_the_head_of_a_line_only() -> None:
@@ -117,11 +167,12 @@ def test_marks_between_entries(text: str, count: int, mark: int | None) -> None:
     assert joining_mark(text, count) == mark
 
 
-def test_thousands_cut_by_braces() -> None:
-    assert is_thousands("1", "234.56")
-    assert not is_thousands("1", "23")
-    assert not is_thousands("甲", "234")
-    assert not is_thousands("1234", "567")
+@pytest.mark.parametrize(
+    ("key", "tail"),
+    [("234", True), ("234.56", True), ("23", False), ("2345", False), ("甲", False)],
+)
+def test_a_key_may_be_the_tail_of_a_figure(key: str, *, tail: bool) -> None:
+    assert is_tail(key) is tail
 
 
 @pytest.mark.parametrize(
