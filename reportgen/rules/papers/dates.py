@@ -8,7 +8,7 @@ from typing import Final
 
 from reportgen.model.finding import DataPath, Severity
 from reportgen.model.papers import Project
-from reportgen.rules.readings.texts import all_words, dates, prose
+from reportgen.rules.readings.texts import dates, joined_prose
 from reportgen.rules.readings.walks import leaves
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.dates import DateText, parse_date, printed_date
@@ -17,6 +17,11 @@ from reportgen.wording.language import Phrase, Wording
 _DATE: Final = re.compile(
     r"(?:19|20)(?<![\d./-]..)\d\d\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}(?:日|(?![\d./-]))"
 )
+_DATED: Final = tuple(
+    re.compile(rf"{sign}(?:(?<=\d\d{sign})|(?<=\d\d\s{sign}))\s?\d{{1,2}}\s?[月./-]\s?\d")
+    for sign in ("年", r"\.", "/", "-")
+)
+"""What every date holds, searched for from a sign that few other words have."""
 _PRINTED: Final = re.compile(r"\d{4}年(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])日")
 WRITE: Final = Wording("改为“{day}”", 'Write "{day}"')
 WRITE_A_DAY: Final = Wording(
@@ -49,8 +54,7 @@ def dates_are_in_standard_form(subject: Subject) -> Iterator[Hit]:
     for path, date in dates(subject.department_year):
         if not date.standard:
             yield _unlike_standard(path, date)
-    found = _DATE.search(all_words(subject.department_year))
-    for path, text in prose(subject.department_year) if found else ():
+    for path, text in joined_prose(subject.department_year).holding(*_DATED):
         for match in _DATE.finditer(text):
             read = _read(match[0])
             if read is None:

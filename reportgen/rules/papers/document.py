@@ -9,7 +9,7 @@ from typing import Final
 
 from reportgen.model.finding import DataPath, Severity
 from reportgen.model.papers import Section
-from reportgen.rules.readings.texts import all_words, prose, sections, texts
+from reportgen.rules.readings.texts import joined_prose, joined_texts, sections
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Phrase, Wording
 from reportgen.wording.numerals import chinese_numeral, heading_number
@@ -31,7 +31,7 @@ _WRONG_BRACKETS: Final = re.compile(
     rf"{_ISSUER}(?:[【\[［]|(?<=[发函办字政财预绩监综规建资社教农])[（(])"
     r"((?:19|20)\d\d)[】\]］）)]第?\d{1,5}号"
 )
-_CLOSED_NUMBER: Final = re.compile(r"[】\]］）)]第?\d{1,5}号")
+_NUMBERED: Final = re.compile(r"号(?<=\d号)")
 _ANNEX: Final = re.compile(r"(附件|附表)\s?\d")
 
 
@@ -112,8 +112,7 @@ def document_numbers_wear_hexagonal_brackets(subject: Subject) -> Iterator[Hit]:
     listed = {document.number for document in basis}
     for index, document in enumerate(basis):
         yield from _wrong_numbers(("报告", "依据", index, "文号"), document.number or "")
-    found = _CLOSED_NUMBER.search(all_words(subject.department_year))
-    for path, text in prose(subject.department_year) if found else ():
+    for path, text in joined_prose(subject.department_year).holding(_NUMBERED):
         for hit in _wrong_numbers(path, text):
             if not any(number and str(hit.stated) in number for number in listed):
                 yield hit
@@ -133,8 +132,7 @@ def annexes_are_labelled_alike(subject: Subject) -> Iterator[Hit]:
     对：详见附件1；详见附件2。
     """
     first: dict[str, tuple[DataPath, str]] = {}
-    found = _ANNEX.search(all_words(subject.department_year))
-    for path, text in texts(subject.department_year) if found else ():
+    for path, text in joined_texts(subject.department_year).holding(_ANNEX):
         for match in _ANNEX.finditer(text):
             first.setdefault(match[1], (path, match[0]))
     if len(first) > 1:

@@ -8,7 +8,7 @@ from typing import Final
 
 from reportgen.model.finding import DataPath, Severity
 from reportgen.model.papers import Evaluation
-from reportgen.rules.readings.texts import all_words, texts
+from reportgen.rules.readings.texts import joined_texts, texts
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Phrase, Wording
 
@@ -43,8 +43,7 @@ def personal_numbers_are_not_published(subject: Subject) -> Iterator[Hit]:
     对：联系电话 0730-1234567；手机号已隐去中间几位（138****0001）。
     """
     seen: dict[str, list[DataPath]] = {}
-    words = all_words(subject.department_year)
-    found = _LONG_NUMBER.search(words) or _DIVIDED_NUMBER.search(words)
+    found = joined_texts(subject.department_year).holding(_LONG_NUMBER, _DIVIDED_NUMBER)
     for path, text in texts(subject.department_year) if found else ():
         if path[-1] == "联系电话":
             if _PERSONAL.search(_SEPARATORS.sub("", text)):

@@ -17,7 +17,7 @@ from reportgen.figures.totals import executed_total, planned_total
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath, Severity, path_text
 from reportgen.rules.papers.narrative import RESULTS
-from reportgen.rules.readings.texts import joined_prose, prose, sections
+from reportgen.rules.readings.texts import joined_prose, sections
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Wording
 
@@ -26,6 +26,8 @@ _CLAIM: Final = re.compile(
     r"(?P<verb>达到|达|超过|超|突破|高于|不低于|在)?(?P<number>\d{1,4}(?:\.\d{1,4})?)[%％]"
     r"(?P<above>以上)?"
 )
+_VERB: Final = "(?:达到|达|超过|超|突破|高于|不低于|在)?"
+_CLAIMED: Final = (re.compile(rf"率(?={_VERB}\d)"), re.compile(rf"进度(?={_VERB}\d)"))
 _WHOLE: Final = re.compile(r"(?:^|[^一-鿿]|年度?|[全整总]体|部门|单位|我局|综合|平均)$")
 _MORE_THAN: Final = frozenset({"超过", "超", "突破", "高于"})
 _COUNTED: Final = "个|项|家|名|件|种|份|部"
@@ -37,7 +39,6 @@ _LIST: Final = re.compile(
 _WORDS_BEFORE: Final = re.compile("[一-鿿]{0,8}$")
 _IN_BRACKETS: Final = re.compile(r"[（(][^（）()]*[）)]")
 _AND: Final = re.compile(r"[和及与]")
-_EQUALS: Final = re.compile("[=＝]")
 _EXECUTED: Final[DataPath] = ("资金", "总额", "执行数")
 _LONGEST_LIST: Final = 600
 _LIKENESS: Final = {
@@ -68,8 +69,8 @@ def claimed_rates_are_reached(subject: Subject) -> Iterator[Hit]:
     rate = _best_rate(subject.department_year)
     if rate is None:
         return
-    for path, text in prose(subject.department_year):
-        for match in _CLAIM.finditer(text) if "率" in text or "进度" in text else ():
+    for path, text in joined_prose(subject.department_year).holding(*_CLAIMED):
+        for match in _CLAIM.finditer(text):
             claims = match["above"] or match["verb"] not in (None, "在")
             if (
                 claims
@@ -110,8 +111,8 @@ def formulas_in_texts_hold(subject: Subject) -> Iterator[Hit]:
     错：27512.96÷30758.63=90%。
     对：27512.96÷30758.63=89.45%；548÷467=117.34。
     """
-    for path, text in prose(subject.department_year):
-        for formula in formulas_in(text) if _EQUALS.search(text) else ():
+    for path, text in joined_prose(subject.department_year).holding("=", "＝"):
+        for formula in formulas_in(text):
             if not formula.holds:
                 places = max(2, decimals(formula.stated))
                 computed = plain(round_half_up(formula.computed, places))
@@ -134,7 +135,7 @@ def counts_match_their_lists(subject: Subject) -> Iterator[Hit]:
     """
     yield from _projects_told(subject.department_year)
     told: dict[tuple[int, int, str], list[DataPath]] = {}
-    for path, text in prose(subject.department_year):
+    for path, text in joined_prose(subject.department_year).holding("：", ":", _SUCH_AS):
         for miscount in _miscounts(text):
             told.setdefault(miscount, []).append(path)
     for (said, listed, sentence), paths in told.items():
@@ -159,7 +160,7 @@ def _projects_told(department_year: DepartmentYear) -> Iterator[Hit]:
 
 def _miscounts(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield what is said, what is listed, and where, for counts that do not match."""
-    for match in _SUCH_AS.finditer(text) if "等" in text else ():
+    for match in _SUCH_AS.finditer(text):
         titles = _TITLES.search(text[max(0, match.start() - _LONGEST_LIST) : match.start()])
         listed = titles[0].count("《") if titles else 0
         if listed and listed != int(match[1]):
@@ -206,4 +207,4 @@ def typed_figures_are_not_near_misses(subject: Subject) -> Iterator[Hit]:
     for figure, fact, likeness in index.near_misses(told.text, figures) if facts else ():
         words = {"place": path_text(fact.path), "likeness": _LIKENESS[likeness]}
         stated = f"{written(fact.value)}{fact.unit}"
-        yield Hit(told.place_of(figure.start), figure.text, stated, words, fact.path)
+        yield Hit(told.path_at(figure.start), figure.text, stated, words, fact.path)

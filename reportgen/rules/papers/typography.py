@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from reportgen.figures.prose import TEXT_END
 from reportgen.model.finding import DataPath, Severity
 from reportgen.rules.papers.typos import FUND_LABEL_ONLY, TYPOS, Typo
-from reportgen.rules.readings.texts import all_words, prose, texts
+from reportgen.rules.readings.texts import joined_prose, joined_texts
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Wording
 
@@ -23,11 +24,11 @@ _PLACEHOLDER: Final = re.compile(
     r"(?<![\d×])×{2,}+(?!\d)|(?<![A-Za-z0-9])[XxＸ]{2,}+(?![A-Za-z0-9])|_{3,}|＿{2,}|○{2,}|"
     r"对照年度目标，说明[^。]{0,20}|此处填写|请在此填写"
 )
-_PLACEHOLDER_MARKS: Final = ("×", "X", "x", "Ｘ", "___", "＿", "○", "填写", "对照年度目标")
+_PLACEHOLDER_MARKS: Final = ("×", "X", "x", "Ｘ", "_", "＿", "○", "填写", "对照年度目标")
 _PEOPLE: Final = frozenset(
     {"姓名", "联系人", "联系电话", "填报人", "填表人", "组长", "单位负责人", "责任人"}
 )
-_WAN_AT_END: Final = re.compile(r"[0-9]万(?=[，。；、,;）)]|$)", re.MULTILINE)
+_WAN_AT_END: Final = re.compile(rf"万(?<=[0-9]万)(?=[，。；、,;）)\n{TEXT_END}]|$)")
 _BARE_WAN: Final = re.compile(
     r"(?:支出|资金|经费|投入|预算|收入|拨款|补助|补贴|金额|投资|费用|扶助金|奖励金)"
     r"[^\d，。；]{0,6}([0-9]{1,12}(?:\.[0-9]{1,8})?万)(?=[，。；、,;）)]|$)"
@@ -47,10 +48,8 @@ def texts_hold_no_stray_characters(subject: Subject) -> Iterator[Hit]:
     错：万元,资金使用率；<p>工作</p>。
     对：万元，资金使用率；工作。
     """
-    words = all_words(subject.department_year)
-    strays = [(pattern, what) for pattern, what in _STRAY if pattern.search(words)]
-    for path, text in texts(subject.department_year) if strays else ():
-        for pattern, what in strays:
+    for path, text in joined_texts(subject.department_year).holding("\u3000", "<", ",", ";"):
+        for pattern, what in _STRAY:
             match = pattern.search(text)
             if match:
                 around = text[max(0, match.start() - 4) : match.end() + 4]
@@ -70,9 +69,7 @@ def no_placeholder_is_left(subject: Subject) -> Iterator[Hit]:
     错：现将《×××绩效评价报告》反馈贵单位。
     对：现将《某项目绩效评价报告》反馈贵单位；姓名 杨××。
     """
-    words = all_words(subject.department_year)
-    found = any(mark in words for mark in _PLACEHOLDER_MARKS)
-    for path, text in texts(subject.department_year) if found else ():
+    for path, text in joined_texts(subject.department_year).holding(*_PLACEHOLDER_MARKS):
         match = None if path[-1] in _PEOPLE else _PLACEHOLDER.search(text)
         if match:
             yield Hit(path, stated=match[0])
@@ -91,9 +88,8 @@ def amounts_are_in_wan_yuan(subject: Subject) -> Iterator[Hit]:
     错：教育支出5.5万，
     对：教育支出5.5万元，
     """
-    found = _WAN_AT_END.search(all_words(subject.department_year))
-    for path, text in prose(subject.department_year) if found else ():
-        match = _BARE_WAN.search(text) if "万" in text else None
+    for path, text in joined_prose(subject.department_year).holding(_WAN_AT_END):
+        match = _BARE_WAN.search(text)
         if match:
             yield Hit(path, stated=match[1], computed=f"{match[1]}元")
 
@@ -111,9 +107,10 @@ def known_typos_are_absent(subject: Subject) -> Iterator[Hit]:
     错：枢钮；帐实相符；截止12月10日；上级财政移动支付（列名）。
     对：枢纽；账实相符；截至12月10日；上级财政转移支付。
     """
-    words = all_words(subject.department_year)
-    suspects = [typo for typo in TYPOS if typo.wrong in words]
-    for path, text in texts(subject.department_year) if suspects else ():
+    told = joined_texts(subject.department_year)
+    words = told.text
+    suspects = [typo for typo in TYPOS if typo.rarest in words and typo.wrong in words]
+    for path, text in told.holding(*[typo.wrong for typo in suspects]):
         for typo in suspects:
             if typo.wrong in text and _applies(typo, path) and typo.pattern.search(text):
                 yield Hit(path, stated=typo.wrong, computed=typo.right)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import functools
 import itertools
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -29,15 +30,18 @@ _NOT_PROSE: Final = frozenset(
         "姓名", "上级转移支付列名",
     }
 )  # fmt: skip
+_LISTS_NOT_PROSE: Final = frozenset((key,) for key in _NOT_PROSE)
 
 
 @remembered
 def texts(department_year: DepartmentYear) -> tuple[PlacedText, ...]:
     """Return every text that documents print, words of targets and actuals among them."""
     return tuple(
-        (path, value if isinstance(value, str) else value.text)
-        for path, value, _ in contents(department_year).words
-        if path[0] not in _NOT_PRINTED
+        [
+            (path, value if type(value) is str else value.text)
+            for path, value, _ in contents(department_year).words
+            if path[0] not in _NOT_PRINTED
+        ]
     )
 
 
@@ -45,36 +49,65 @@ def texts(department_year: DepartmentYear) -> tuple[PlacedText, ...]:
 def prose(department_year: DepartmentYear) -> tuple[PlacedText, ...]:
     """Return the texts that state something: no names, no numbers, no scoring rules."""
     return tuple(
-        placed for placed in texts(department_year) if _last_key(placed[0]) not in _NOT_PROSE
+        [
+            placed
+            for placed in texts(department_year)
+            # The key of an item of a list stands before its number.
+            if placed[0][-1] not in _NOT_PROSE and placed[0][-2:-1] not in _LISTS_NOT_PROSE
+        ]
     )
 
 
 class JoinedTexts:
-    """Texts in one, to be searched at once: what is nowhere in it need not be looked for."""
+    """Texts in one, to be searched at once: most of what is looked for is in none of them."""
 
     def __init__(self, placed: tuple[PlacedText, ...]) -> None:
-        self.placed = placed
+        self._placed = placed
         self.text = TEXT_END.join([text for _, text in placed])
 
     @functools.cached_property
     def _starts(self) -> list[int]:
-        return [0, *itertools.accumulate(len(text) + 1 for _, text in self.placed)]
+        return [0, *itertools.accumulate([len(text) + 1 for _, text in self._placed])]
 
-    def place_of(self, position: int) -> DataPath:
+    def path_at(self, position: int) -> DataPath:
         """Return the path of the text that a position in the joined one is in."""
-        return self.placed[bisect.bisect_right(self._starts, position) - 1][0]
+        return self._placed[self._number_at(position)][0]
+
+    def holding(self, *marks: str | re.Pattern[str]) -> list[PlacedText]:
+        """Return the texts, in their order, that hold a word or a match of a pattern.
+
+        A pattern is found fast that begins with a character, and must not look beyond a text.
+        """
+        numbers = {number for mark in marks for number in self._numbers(mark)}
+        return [self._placed[number] for number in sorted(numbers)]
+
+    def _numbers(self, mark: str | re.Pattern[str]) -> Iterator[int]:
+        position = self._find(mark, 0)
+        while position >= 0:
+            number = self._number_at(position)
+            yield number
+            position = self._find(mark, self._starts[number + 1])
+
+    def _find(self, mark: str | re.Pattern[str], start: int) -> int:
+        if isinstance(mark, str):
+            return self.text.find(mark, start)
+        match = mark.search(self.text, start)
+        return -1 if match is None else match.start()
+
+    def _number_at(self, position: int) -> int:
+        return bisect.bisect_right(self._starts, position) - 1
+
+
+@remembered
+def joined_texts(department_year: DepartmentYear) -> JoinedTexts:
+    """Return every text that documents print, in one."""
+    return JoinedTexts(texts(department_year))
 
 
 @remembered
 def joined_prose(department_year: DepartmentYear) -> JoinedTexts:
     """Return the texts that state something, in one."""
     return JoinedTexts(prose(department_year))
-
-
-@remembered
-def all_words(department_year: DepartmentYear) -> str:
-    """Return every text in one, a line each: what is nowhere in it need not be looked for."""
-    return "\n".join(text for _, text in texts(department_year))
 
 
 def dates(department_year: DepartmentYear) -> Iterator[tuple[DataPath, DateText]]:
@@ -95,8 +128,3 @@ def sections(
 def says_nothing(paragraphs: tuple[str, ...]) -> bool:
     """Whether paragraphs are blank or only say 无."""
     return all(map(means_nothing, paragraphs))
-
-
-def _last_key(path: DataPath) -> str | int:
-    last = path[-1]
-    return path[-2] if isinstance(last, int) else last

@@ -50,3 +50,7 @@ def test_what_is_meant_is_not_itself_wrong(typo: Typo) -> None:
 def test_no_word_is_listed_twice() -> None:
     assert len({typo.wrong for typo in TYPOS}) == len(TYPOS)
     assert {typo.wrong for typo in TYPOS} >= FUND_LABEL_ONLY
+
+
+def test_the_rarest_character_is_one_of_the_wrong_word() -> None:
+    assert all(len(typo.rarest) == 1 and typo.rarest in typo.wrong for typo in TYPOS)

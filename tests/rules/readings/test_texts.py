@@ -1,7 +1,15 @@
 """Texts are walked once for all rules, and always those of the department-year at hand."""
 
+import re
+
 from reportgen.model.department_year import DepartmentYear
-from reportgen.rules.readings.texts import prose, says_nothing, texts
+from reportgen.rules.readings.texts import (
+    JoinedTexts,
+    joined_prose,
+    prose,
+    says_nothing,
+    texts,
+)
 
 
 def department_year(name: str) -> DepartmentYear:
@@ -23,6 +31,28 @@ def test_every_printed_text_has_its_path() -> None:
 
 def test_prose_leaves_names_out() -> None:
     assert [text for _, text in prose(department_year("某局"))] == ["甲", "逐步提高"]
+
+
+def test_a_list_of_names_is_no_prose_but_a_list_of_duties_is() -> None:
+    year = DepartmentYear.model_validate(
+        {"年度": "2023", "部门": {"名称": "某局", "别名": ["甲局"], "内设机构": ["甲股"]}}
+    )
+    assert [text for _, text in prose(year)] == ["甲股"]
+    assert joined_prose(year).text == "甲股"
+
+
+def test_the_texts_that_hold_a_mark_are_told_once_and_in_their_order() -> None:
+    placed = tuple((("职能", at), text) for at, text in enumerate(["帐1", "", "2帐帐", "帐", "无"]))
+    joined = JoinedTexts(placed)
+    assert joined.holding("帐") == [placed[0], placed[2], placed[3]]
+    assert joined.holding(re.compile("帐$"), re.compile(r"帐(?<=\d帐)")) == [placed[2]]
+    assert joined.holding("2", "帐1") == [placed[0], placed[2]]
+    assert joined.holding("1帐", "无2") == []
+    assert [joined.path_at(at) for at in (0, 1, 4, 6)] == [("职能", at) for at in (0, 0, 2, 2)]
+
+
+def test_nothing_is_held_where_nothing_is_told() -> None:
+    assert JoinedTexts(()).holding("帐", re.compile("帐")) == []
 
 
 def test_equal_department_years_are_not_mixed_up() -> None:
