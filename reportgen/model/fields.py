@@ -13,12 +13,12 @@ from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, WithJsonSchema
 from pydantic.config import JsonDict
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError, core_schema
 
 from reportgen.wording.dates import DateText, parse_date
 from reportgen.wording.quantities import Quantity, parse_quantity
 
-_DECIMAL: Final = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
+_is_decimal: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?").fullmatch
 _WITH_UNIT: Final = re.compile(r"-?[0-9][0-9,]*(\.[0-9]+)?\s*(万元|亿元|元|万|亿|分|人|个|%|％)")
 _PERCENT: Final = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?%")
 _MOST_DIGITS: Final = 28
@@ -67,12 +67,16 @@ class Rate:
         return self.text
 
 
-def _decimal(value: Any) -> Any:
+def _decimal(value: Any) -> Decimal:
     """Read an amount or a score, keeping its digits: 350.40 stays 350.40."""
-    if value is None or isinstance(value, Decimal):
+    if isinstance(value, str) and len(value) <= _MOST_DIGITS and _is_decimal(value):
+        return Decimal(value)
+    if isinstance(value, Decimal) and value.is_finite():
         return value
+    if value is None:
+        raise PydanticKnownError("decimal_type")  # noqa: EM101 - only a literal is known
     text = str(value)
-    if _DECIMAL.fullmatch(text) and sum(map(str.isdigit, text)) <= _MOST_DIGITS:
+    if _is_decimal(text) and sum(map(str.isdigit, text)) <= _MOST_DIGITS:
         return Decimal(text)
     if _WITH_UNIT.fullmatch(text.strip()):
         kind = "figure_with_unit"
@@ -163,9 +167,9 @@ class _Plain:
 _FIGURE_SCHEMA: Final = {"type": ["number", "string"]}
 _TEXT_SCHEMA: Final = {"type": ["string", "number"]}
 
-Amount = Annotated[Decimal, BeforeValidator(_decimal), WithJsonSchema(_FIGURE_SCHEMA)]
+Amount = Annotated[Decimal, _Plain(_decimal), WithJsonSchema(_FIGURE_SCHEMA)]
 """Money, in 万元 unless the field says otherwise; the digits stay as typed."""
-Points = Annotated[Decimal, BeforeValidator(_decimal), WithJsonSchema(_FIGURE_SCHEMA)]
+Points = Annotated[Decimal, _Plain(_decimal), WithJsonSchema(_FIGURE_SCHEMA)]
 """A weight or a score, in points (分)."""
 Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer"})]
 """A whole number of people, posts, units or projects."""
@@ -177,7 +181,7 @@ Date = Annotated[DateText, _Plain(_date), WithJsonSchema({"type": "string"})]
 """A day; `2024-06-13` is printed 2024年6月13日."""
 Value = Annotated[Quantity, _Plain(_quantity), WithJsonSchema(_TEXT_SCHEMA)]
 """A target or an actual: figures with comparator and unit, or words."""
-Text = Annotated[str, BeforeValidator(_text), WithJsonSchema(_TEXT_SCHEMA)]
+Text = Annotated[str, WithJsonSchema(_TEXT_SCHEMA)]
 """Words as typed; may cite facts as {{ 资金.执行合计 }}."""
 Paragraphs = Annotated[tuple[Text, ...], BeforeValidator(_paragraphs)]
 """One text, or a list of paragraphs."""

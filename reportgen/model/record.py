@@ -11,6 +11,8 @@ class Record(BaseModel):
     model_config = ConfigDict(
         frozen=True,
         extra="forbid",
+        # A number given by a program is a text as well as one typed.
+        coerce_numbers_to_str=True,
         validate_default=False,
         # Only the roots are ever validated: building each part too doubles the start-up.
         defer_build=True,

@@ -39,6 +39,7 @@ _MEASURE: Final = re.compile(
 )
 _SPELLING: Final = re.compile(rf"({_PREFIX})\s*-?[0-9]")
 _LONGEST: Final = 200
+_has_figure: Final = re.compile("[0-9]").search
 _SEPARATOR: Final = re.compile(r"[；;]")
 # 30日内办结: what is done to the quantity is no part of its unit.
 _DONE: Final = re.compile(r"(?:完成|达标|到位|办结|报告|上报|处置|处理|响应|送达|答复|拨付|发放)$")
@@ -82,7 +83,8 @@ def parse_quantity(text: str) -> Quantity:
 
     So is a text of more than 200 characters: no cell of figures is as long.
     """
-    if len(text) > _LONGEST:
+    # No part of a measurement holds a comma.
+    if len(text) > _LONGEST or "，" in text or not _has_figure(text):
         return Quantity(text, ())
     parts = [part.strip() for part in _SEPARATOR.split(text.strip()) if part.strip()]
     measures = [_measure(part) for part in parts]

@@ -133,7 +133,26 @@ def test_a_target_is_printed_as_typed(typed: str) -> None:
 
 def test_a_text_is_kept_to_the_space() -> None:
     assert read(文字=" 甲  乙\n ").text == " 甲  乙\n "
-    assert refusal(文字=["甲"]) == refusal(文字={"甲": "乙"}) == "not_a_text"
+    assert refusal(文字=["甲"]) == refusal(文字={"甲": "乙"}) == "string_type"
+
+
+def test_a_number_given_by_a_program_is_a_text_and_an_amount() -> None:
+    read_once = read(文字=5, 金额=5, 各项=[1, Decimal("2.50")])
+    assert (read_once.text, read_once.many) == ("5", ("1", "2.50"))
+    assert str(read_once.amount) == "5"
+    assert refusal(金额=Decimal("NaN")) == "not_a_figure"
+
+
+def test_a_list_of_amounts_takes_no_blank() -> None:
+    class Amounts(Record):
+        """Amounts that must be given."""
+
+        each: tuple[Amount, ...] = field("各项", "Each", default=())
+
+    assert Amounts.model_validate({"各项": ["1.50"]}).each == (Decimal("1.50"),)
+    with pytest.raises(ValidationError) as caught:
+        Amounts.model_validate({"各项": [None]})
+    assert [error["type"] for error in caught.value.errors()] == ["decimal_type"]
 
 
 def test_paragraphs_are_one_text_by_lines_or_a_list() -> None:
