@@ -14,7 +14,7 @@ from typing import Final
 
 from reportgen.batch.sources import RENAME, SAME_PATH, TAKEN
 from reportgen.export.pages.page_words import PAGE_WORDS
-from reportgen.figures import citations
+from reportgen.figures import citation_faults
 from reportgen.loading import manifest_checks, schema_words
 from reportgen.loading.refusals import REFUSALS
 from reportgen.loading.syntax_words import SYNTAX_WORDS
@@ -132,14 +132,14 @@ _CITED_AND_SCHEMES: Final[Mapping[str, Words]] = {
     **{
         fault.code: (fault.message, fault.hint)
         for fault in (
-            citations.UNKNOWN,
-            citations.BROKEN,
-            citations.BLANK,
-            citations.NOT_A_VALUE,
-            citations.CHAINED,
-            citations.UNPAIRED,
-            citations.MEANT,
-            citations.UNROUNDED,
+            citation_faults.UNKNOWN,
+            citation_faults.BROKEN,
+            citation_faults.BLANK,
+            citation_faults.NOT_A_VALUE,
+            citation_faults.CHAINED,
+            citation_faults.UNPAIRED,
+            citation_faults.MEANT,
+            citation_faults.UNROUNDED,
         )
     },
     "DATA-17": (check.UNKNOWN_PROFILE, check.SEE_PROFILES),

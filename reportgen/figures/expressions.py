@@ -5,7 +5,7 @@ Used for facts cited in typed text and for the author's assertions; forms extend
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Final
 
@@ -59,10 +59,9 @@ class FactEnvironment(SandboxedEnvironment):
         _OurMeaning().visit(source)
         return super()._generate(source, name, filename, defer_init)
 
-    def names_in(self, expression: str) -> frozenset[str]:
-        """Return the names that an expression reads. Raises TemplateSyntaxError."""
-        tree = nodes.Output([Parser(self, expression, state="variable").parse_expression()])
-        return frozenset(name.name for name in tree.find_all(nodes.Name))
+    def paths_in(self, expression: str) -> tuple[str, ...]:
+        """Return the path of every fact that an expression reads. Raises TemplateSyntaxError."""
+        return tuple(_paths(Parser(self, expression, state="variable").parse_expression()))
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return the fact called `attribute`; a wrong name raises UnknownFact."""
@@ -104,6 +103,29 @@ class _OurMeaning(NodeTransformer):
         self.generic_visit(node)
         node.nodes = [_filtered(part, _JOINED) for part in node.nodes]
         return node
+
+
+def _paths(node: nodes.Node) -> Iterator[str]:
+    path = _path(node)
+    if path is not None:
+        yield path
+        return
+    for part in node.iter_child_nodes():
+        yield from _paths(part)
+
+
+def _path(node: nodes.Node) -> str | None:
+    """Return the path that a node writes: a name, and keys and positions behind it."""
+    if isinstance(node, nodes.Name):
+        return node.name
+    if not isinstance(node, nodes.Getattr | nodes.Getitem):
+        return None
+    above = _path(node.node)
+    if above is None:
+        return None
+    if isinstance(node, nodes.Getattr):
+        return f"{above}.{node.attr}"
+    return f"{above}[{node.arg.value}]" if isinstance(node.arg, nodes.Const) else None
 
 
 def _filtered(node: nodes.Expr, name: str) -> nodes.Filter:

@@ -35,6 +35,9 @@ def step_into(value: Any, step: Any) -> Any:
         return value[step] if step in value else _unknown(step, value)
     if isinstance(value, list | tuple) and isinstance(step, int):
         return value[step] if -len(value) <= step < len(value) else _unknown(f"[{step}]")
+    if isinstance(value, Record) and isinstance(step, str):
+        readers = readers_of(type(value))
+        return readers[step](value) if step in readers else _unknown(step, readers)
     return _unknown(step)
 
 
@@ -47,11 +50,7 @@ def follow(record: Record, path: str) -> Any:
     """Return the fact of a record at `path`: a value, a group or a list. Raises UnknownFact."""
     value: Any = record
     for position, key in _STEP.findall(path):
-        if position:
-            value = step_into(value, int(position))
-            continue
-        readers = readers_of(value.__class__)
-        value = readers[key](value) if key in readers else _unknown(key, readers)
+        value = step_into(value, int(position) if position else key)
     return value
 
 

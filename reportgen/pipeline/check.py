@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reportgen.figures.citations import CitationProblem, resolve_citations
+from reportgen.figures.citation_faults import CitationProblem
+from reportgen.figures.citations import resolve_citations
 from reportgen.figures.naming import named_place
 from reportgen.loading.department_file import LoadedDepartment, load_department
 from reportgen.loading.places import Places

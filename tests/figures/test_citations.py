@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.figures import citations
-from reportgen.figures.citations import CitationFault, CitationProblem, resolve_citations
+from reportgen.figures import citation_faults
+from reportgen.figures.citation_faults import CitationFault, CitationProblem
+from reportgen.figures.citations import resolve_citations
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import path_text
 
@@ -21,7 +22,9 @@ FACTS = {
     },
 }
 FAULTS = {
-    value.code: value for value in vars(citations).values() if isinstance(value, CitationFault)
+    value.code: value
+    for value in vars(citation_faults).values()
+    if isinstance(value, CitationFault)
 }
 
 
@@ -64,6 +67,9 @@ def said(found: CitationProblem) -> str:
         ("{{ 资金.来源[０].名称 }}", "财政拨款"),
         ("{{ 资金.总额.预算数 - 资金.来源[0].执行数 }}", "40"),
         ("{{ (资金.总额.执行率) }}", "89.00%"),
+        ("{{ 部门['名称'] ~ 资金.来源[-1].名称 }}", "某县卫生健康局财政拨款"),
+        ("{{ 部门.编制人数 + 资金.来源[0].执行数|保留(1) }}", "72.0"),
+        ("{{ '有' if 资金 and not 机构 else '无' }}", "有"),
         ("{{ 部门.名称 }}、{{ 部门.名称 }}", "某县卫生健康局、某县卫生健康局"),
         ("{{ 资金.到位资金 * 0.5 }}", "175.200"),
         ("{{ 资金.总额.预算数 / 0.5 }}", "200"),
@@ -146,6 +152,9 @@ def test_a_cited_date_that_is_no_day_is_printed_as_it_reads() -> None:
         ("{{ 资金.来源[7].名称 }}", "DATA-11", "没有“[7]”这一项"),
         ("{{ 部门.__class__ }}", "DATA-11", "没有“__class__”这一项"),
         ("{{ 部门.名称.upper() }}", "DATA-11", "没有“upper”这一项"),
+        ("{{ 年度 + 部门.编制人 }}", "DATA-11", "没有“编制人”这一项；是否想写“编制人数”？"),
+        ("{{ 年度 + 部门.联系人 }}", "DATA-12", "写法有误，无法计算"),
+        ("{{ 年度 + 资金.来源 }}", "DATA-12", "写法有误，无法计算"),
         ("{{ range(9) }}", "DATA-11", "没有“range”这一项"),
         ("{{ }}", "DATA-12", "引用“”写法有误"),
         ("{{ 资金.. }}", "DATA-12", "引用“资金..”写法有误"),

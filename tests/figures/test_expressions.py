@@ -161,13 +161,14 @@ def test_a_group_cannot_be_joined_to_a_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("expression", "names"),
+    ("expression", "paths"),
     [
         ("(甲)", {"甲"}),
-        ("(甲.乙 - 丙[0].丁)|保留(戊)", {"甲", "丙", "戊"}),
-        ("甲[乙.丙] ~ '丁'", {"甲", "乙"}),
+        ("(甲.乙 - 丙[0].丁)|保留(戊)", {"甲.乙", "丙[0].丁", "戊"}),
+        ("甲[乙.丙].丁 ~ '丁'", {"甲", "乙.丙"}),
+        ("(甲|或(乙)).丙 if 丁", {"甲", "乙", "丁"}),
         ("1 + 1", set()),
     ],
 )
-def test_an_expression_tells_the_names_it_reads(expression: str, names: set[str]) -> None:
-    assert FactEnvironment(FILTERS).names_in(expression) == names
+def test_an_expression_tells_the_facts_it_reads(expression: str, paths: set[str]) -> None:
+    assert set(FactEnvironment(FILTERS).paths_in(expression)) == paths
