@@ -83,7 +83,9 @@ def read_manifest(output: Path) -> Manifest:
     """Return what the last builds left; nothing when there is no usable manifest."""
     try:
         content = json.loads((output / NAME).read_text("utf-8"), object_hook=_read_entry)
-        documents = {entry.file: entry for entry in content["documents"]}
+        documents = {
+            each.file: each for each in content["documents"] if isinstance(each, BuiltDocument)
+        }
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return Manifest()
     try:
@@ -102,15 +104,17 @@ def _read_pages(content: dict[str, Any]) -> dict[str, BuiltPages]:
 
 
 def _read_entry(entry: dict[str, Any]) -> Any:
-    """Return an entry as soon as it was read. Raises TypeError when it is not one of ours.
+    """Return an entry as soon as it was read; a document that is not one of ours costs no other.
 
     Keys that only a newer version knows are left out.
     """
     if not ("source" in entry and "sha256" in entry):
         return entry
     if "form" in entry:
-        texts = _texts(entry, BuiltDocument)
-        return BuiltDocument(**texts, orphan=entry.get("orphan") is True)
+        try:
+            return BuiltDocument(**_texts(entry, BuiltDocument), orphan=entry.get("orphan") is True)
+        except TypeError:
+            return None
     if not entry.keys() >= set(BuiltSource.__slots__):
         return None  # of an older version: built again, and no document of it is taken for edited
     return BuiltSource(**{**_known(entry, BuiltSource), "left_out": tuple(entry["left_out"])})
