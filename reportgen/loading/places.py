@@ -59,17 +59,19 @@ class Places:
         """
         if not _TELLING.search(fragment):
             return place
-        for number, line in self._lines_of_text(place):
-            start = line.find(fragment, place.column - 1 if number == place.line else 0)
-            if start >= 0:
-                return self.place(number, start + 1)
+        begin = place.column - 1
+        start = place.text.find(fragment, begin)
+        if start >= 0:
+            return place if start == begin else self.place(place.line, start + 1)
+        if place.text[begin : begin + 1] in ("|", ">"):
+            for number, line in self._lines_of_block(place):
+                start = line.find(fragment)
+                if start >= 0:
+                    return self.place(number, start + 1)
         return place
 
-    def _lines_of_text(self, place: Place) -> Iterator[tuple[int, str]]:
-        """Yield the line of a text, and of a block (| or >) those below that are further in."""
-        yield place.line, place.text
-        if place.text[place.column - 1 : place.column] not in ("|", ">"):
-            return
+    def _lines_of_block(self, place: Place) -> Iterator[tuple[int, str]]:
+        """Yield the lines below the line of `place` that are further in."""
         indent = _indent(place.text)
         for number, line in enumerate(self.lines[place.line :], start=place.line + 1):
             if line.strip() and _indent(line) <= indent:

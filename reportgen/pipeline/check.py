@@ -115,7 +115,7 @@ def _at_its_words(finding: Finding, places: Places) -> Finding:
     if finding.stated is None:
         return finding
     place = places.within(finding.place, finding.stated)
-    return finding if place == finding.place else replace(finding, place=place)
+    return finding if place is finding.place else replace(finding, place=place)
 
 
 def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

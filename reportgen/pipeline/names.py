@@ -24,13 +24,17 @@ def safe_name(text: str) -> str:
     under 256 bytes elsewhere.
     """
     composed = unicodedata.normalize("NFC", text)
-    seen = "".join(c for c in composed if c.isspace() or not _is_invisible(c))
-    spaced = re.sub(r"\s+", " ", seen)
+    spaced = composed if composed.isprintable() and "  " not in composed else _seen(composed)
     name = _FORBIDDEN.sub(lambda match: chr(ord(match[0]) + _TO_FULL_WIDTH), spaced)
     short = name.strip(" .")[:_LONGEST].encode()[:_MOST_BYTES].decode(errors="ignore").strip(" .")
     if not short or _RESERVED.fullmatch(short):
         return f"_{short}"
     return short
+
+
+def _seen(text: str) -> str:
+    """Return a text without what is not seen; white space is one space."""
+    return re.sub(r"\s+", " ", "".join(c for c in text if c.isspace() or not _is_invisible(c)))
 
 
 def _is_invisible(character: str) -> bool:

@@ -40,7 +40,8 @@ def usable_profile(profiles: Profiles, name: str) -> LoadedProfile | None:
         return None
     for key, value in loaded.profile.layout.unusable():
         raise ProfileError(_NO_PAGE, _PAGES, name=name, key=key, value=str(value))
-    strange = loaded.profile.severities.keys() - declared_rules().keys()
+    changed = loaded.profile.severities
+    strange = changed.keys() - declared_rules().keys() if changed else None
     if strange:
         places = sorted((loaded.changed_at[code], code) for code in strange)
         details = [finding_line(_unknown_rule(code, place)) for place, code in places]
