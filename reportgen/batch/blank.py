@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from reportgen.batch.kept_templates import KeptTemplates
 from reportgen.batch.outcome import Failure
 from reportgen.batch.plan import chosen_forms, free_path
 from reportgen.loading.profiles import Profiles
@@ -32,7 +33,7 @@ def build_blank_forms(forms: Mapping[str, Form], asked: Sequence[str], output: P
 
     Raises UsageError, FormError or ProfileError, before anything is written.
     """
-    printer, profiles = Printer(), Profiles()
+    printer, profiles = Printer(KeptTemplates()), Profiles()
     chosen = chosen_forms(forms, asked) or tuple(forms.values())
     documents = [
         printer.print_blank(form, path, _scheme(form.blank_profile(path), profiles))

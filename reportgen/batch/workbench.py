@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from reportgen.batch.fingerprints import FormPrints
+from reportgen.batch.kept_templates import KeptTemplates
 from reportgen.batch.manifest import BuiltDocument, sha256_of
 from reportgen.batch.outcome import Failure, Outcome, State, Task
 from reportgen.batch.plan import Job, absent_forms, plan_job
@@ -57,7 +58,7 @@ class Workbench:
 
     def __init__(self, kit: Kit) -> None:
         self.kit = kit
-        self.printer = Printer()
+        self.printer = Printer(KeptTemplates())
         self.prints = FormPrints()
 
     def build(self, task: Task, outcome: Outcome) -> None:

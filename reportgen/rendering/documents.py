@@ -15,11 +15,10 @@ from reportgen.model.errors import FormError, OutputError, ReportgenError
 from reportgen.model.form import Form
 from reportgen.model.profile import PageLayout, Profile
 from reportgen.rendering.charts.facts import CHARTS, chart_facts
-from reportgen.rendering.engine import AttachingTemplate, CompiledTemplate, open_template
+from reportgen.rendering.engine import Keeper, Template, open_template
 from reportgen.rendering.environment import PartEnvironment
 from reportgen.rendering.review import REVIEW, review_facts
 
-Template = AttachingTemplate | CompiledTemplate
 LateFacts = Mapping[str, Callable[[], Any]]
 """Facts that are made only for a template that names them."""
 _NO_SCHEME: Final = Profile()
@@ -41,9 +40,13 @@ class Document:
 
 
 class Printer:
-    """Renders forms; every template is compiled once in its life. One a process, never shared."""
+    """Renders forms; every template is compiled once in its life. One a process, never shared.
 
-    def __init__(self) -> None:
+    With a `keeper`, one that was compiled in an earlier run is not compiled again.
+    """
+
+    def __init__(self, keeper: Keeper | None = None) -> None:
+        self._keeper = keeper
         self._environment = PartEnvironment()
         self._compiled: dict[tuple[Path, str, PageLayout | None], Template] = {}
 
@@ -90,7 +93,12 @@ class Printer:
         key = (path, form.manifest.scope, layout)
         if key not in self._compiled:
             self._compiled[key] = open_template(
-                path, self._environment, form.entry, form.attached_to(path), layout
+                path,
+                self._environment,
+                form.entry,
+                form.attached_to(path),
+                layout,
+                self._keeper,
             )
         return self._compiled[key]
 

@@ -1,95 +1,82 @@
 """A template compiled once, rendered many times.
 
 docxtpl's own patching is done once; every part that holds tags becomes one Jinja template; the
-other parts are carried over as they are.
+other parts are carried over as they are. What was compiled may be kept for the next run.
 """
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Mapping
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any, Final
-
-from jinja2 import nodes
+from types import CodeType, MappingProxyType
+from typing import Any, Final, NamedTuple, Protocol
 
 from reportgen.model.errors import FormError, OutputError
-from reportgen.model.finding import Severity
 from reportgen.model.profile import PageLayout
 from reportgen.model.record import Record
-from reportgen.rendering import emptied, merging, patching, properties
-from reportgen.rendering.attachments import brings_in_files, check_files
-from reportgen.rendering.charts.facts import CHARTS
+from reportgen.rendering import emptied, merging, properties
+from reportgen.rendering.charts.facts import chart_parts
 from reportgen.rendering.environment import PartEnvironment
-from reportgen.rendering.failures import UNCOMPUTABLE, failure, told, vanished
-from reportgen.rendering.package import (
-    Package,
-    assemble,
-    read_package,
-    refers_to_parts,
-    store,
-)
-from reportgen.rendering.page_layout import laid_out
-from reportgen.rendering.proof import failing_tag, first_lost, shows_the_same
-from reportgen.rendering.template_check import CheckedPart, check_package
-from reportgen.wording.language import Wording
+from reportgen.rendering.failures import UNCOMPUTABLE, failure, vanished
+from reportgen.rendering.package import Package, assemble, read_package, refers_to_parts, store
+from reportgen.rendering.shown_text import shows_the_same
 
-_BROKEN: Final = Wording(
-    "模板“{file}”有 {count} 处标签不能用", '{count} tag(s) of template "{file}" cannot be used'
-)
+_DECLARATION: Final = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _ENDNOTES: Final = "word/endnotes.xml"
+
+
+class Programs(NamedTuple):
+    """The parts of a template that hold tags, compiled, by name; and every name in its tags."""
+
+    codes: dict[str, CodeType]
+    names: tuple[str, ...]
+
+
+class Origin(NamedTuple):
+    """What a template is made of: its file and its parts; `entry` is what 本件 stands for."""
+
+    path: Path
+    parts: Mapping[str, bytes]
+    entry: type[Record] | None
+
+
+class Template(Protocol):
+    """What prints a form; `names` are all that its tags hold."""
+
+    path: Path
+    names: frozenset[str]
+
+    def render(self, context: Mapping[str, Any], title: str, author: str) -> Package:
+        """Return the document that `context` gives."""
+        ...
+
+
+class Keeper(Protocol):
+    """Keeps what was compiled for the next run."""
+
+    def find(self, origin: Origin) -> Programs | None:
+        """Return what was kept of a template; None when it must be compiled."""
+        ...
+
+    def keep(self, origin: Origin, programs: Programs) -> None:
+        """Keep what was compiled of a template that nothing is wrong with, if that is possible."""
+        ...
 
 
 class CompiledTemplate:
     """A Word template ready to be rendered any number of times."""
 
-    def __init__(
-        self,
-        path: Path,
-        environment: PartEnvironment,
-        entry: type[Record] | None = None,
-        layout: PageLayout | None = None,
-    ) -> None:
-        """Read, check and compile; `entry` is what 本件 stands for, `layout` a page of its own.
-
-        Raises FormError when the file or any of its tags cannot be used.
-        """
-        self.path = path
-        parts = read_package(path)
-        if layout is not None:
-            parts = laid_out(path, parts, layout)
-        checked = check_package(path, parts, environment, entry)
-        problems = [
-            each
-            for part in checked.values()
-            for each in part.problems
-            if each.severity is Severity.ERROR
-        ]
-        if problems:
-            raise FormError(
-                _BROKEN,
-                details=[problem.phrase for problem in problems],
-                file=path.as_posix(),
-                count=len(problems),
-            )
-        self.trees = [part.tree for part in checked.values()]
+    def __init__(self, origin: Origin, environment: PartEnvironment, programs: Programs) -> None:
+        self.path = origin.path
+        self.names = frozenset(programs.names)
+        self._origin = origin
         self._environment = environment
-        self._dynamic = {
-            name: _DynamicPart(part, environment)
-            for name, part in checked.items()
-            if part.is_dynamic
-        }
+        self._dynamic = {name: environment.running(code) for name, code in programs.codes.items()}
+        parts = origin.parts
         self._has_properties = properties.PART in parts
         changing = {*self._dynamic, properties.PART}
         self._static = [store(name, part) for name, part in parts.items() if name not in changing]
         self._referring = {name: part for name, part in parts.items() if refers_to_parts(name)}
-
-    @functools.cached_property
-    def names(self) -> frozenset[str]:
-        """Every name in its tags."""
-        trees = filter(None, self.trees)
-        return frozenset(name.name for tree in trees for name in tree.find_all(nodes.Name))
 
     def render(self, context: Mapping[str, Any], title: str, author: str) -> Package:
         """Return the document that `context` gives.
@@ -97,10 +84,8 @@ class CompiledTemplate:
         Raises FormError when a tag cannot be computed from these facts, OutputError when the
         document does not show what a tag printed.
         """
-        rendered = {
-            name: self._rendered(part, context, title) for name, part in self._dynamic.items()
-        }
-        charts = _charts(context, rendered, self._referring)
+        rendered = {name: self._rendered(name, context, title) for name in self._dynamic}
+        charts = chart_parts(context, rendered, self._referring)
         if self._has_properties:
             rendered[properties.PART] = properties.core_properties(title, author)
         changed = [store(name, part) for name, part in (rendered | charts).items()]
@@ -109,105 +94,73 @@ class CompiledTemplate:
     def notes_at_the_end(self, context: Mapping[str, Any], title: str) -> dict[str, bytes]:
         """Return the rendered endnotes, which docxtpl leaves as they are."""
         return {
-            name: self._rendered(part, context, title)
-            for name, part in self._dynamic.items()
+            name: self._rendered(name, context, title)
+            for name in self._dynamic
             if name == _ENDNOTES
         }
 
-    def _rendered(self, part: _DynamicPart, context: Mapping[str, Any], title: str) -> bytes:
+    def _rendered(self, name: str, context: Mapping[str, Any], title: str) -> bytes:
         try:
-            pieces = emptied.pieces_of(part.render(merging.with_merges(context)))
+            pieces = emptied.pieces_of(self._dynamic[name](merging.with_merges(context)))
         except UNCOMPUTABLE as error:
-            scope = merging.with_merges(context)
-            tag = failing_tag(self._environment, part.source, part.tags, scope)
-            raise failure(self.path, error, tag) from error
+            raise self._failed(name, context, error) from error
         rendered = b"".join(pieces)
         mended = emptied.mended(rendered, pieces)
         if mended is not rendered and not shows_the_same(rendered, mended):
-            raise self._lost(part, context, title)
-        return patching.with_declaration(mended)
+            raise self._lost(name, context, title)
+        return _DECLARATION + mended
 
-    def _lost(self, part: _DynamicPart, context: Mapping[str, Any], title: str) -> OutputError:
-        lost = first_lost(
-            self._environment,
-            part.source,
-            part.tags,
-            merging.with_merges(context),
-            _mended,
-        )
+    def _failed(self, name: str, context: Mapping[str, Any], error: Exception) -> FormError:
+        from reportgen.rendering.compiling import failing_tag  # noqa: PLC0415 - slow to load
+
+        scope = merging.with_merges(context)
+        return failure(self.path, error, failing_tag(self._origin, name, self._environment, scope))
+
+    def _lost(self, name: str, context: Mapping[str, Any], title: str) -> OutputError:
+        from reportgen.rendering.compiling import first_lost  # noqa: PLC0415 - slow to load
+
+        scope = merging.with_merges(context)
+        lost = first_lost(self._origin, name, self._environment, scope, _mended)
         return vanished(self.path, title, lost.text, lost.tag)
 
 
-class _DynamicPart:
-    """A part that holds tags, compiled."""
-
-    def __init__(self, part: CheckedPart, environment: PartEnvironment) -> None:
-        self.source = patching.for_jinja(part.source)
-        self.tags = part.tags
-        self.render = environment.compiled(self.source if part.tree is None else part.tree)
-
-
-def _mended(rendered: bytes) -> bytes:
-    pieces = emptied.pieces_of(rendered)
-    return emptied.mended(b"".join(pieces), pieces)
-
-
-class AttachingTemplate:
-    """A template that brings in pictures or sub-documents: docxtpl itself renders it.
-
-    Many times slower, and the same to whoever prints forms: the same tags and escapes, and the
-    same bytes for the same facts. `attached` are the files it may bring in, by name.
-    """
-
-    def __init__(
-        self,
-        checked: CompiledTemplate,
-        attached: Mapping[str, Path],
-        layout: PageLayout | None = None,
-    ) -> None:
-        self.path = checked.path
-        self.names = checked.names
-        self._checked = checked
-        self._attached = attached
-        self._layout = layout
-
-    def render(self, context: Mapping[str, Any], title: str, author: str) -> Package:
-        """Return the document that `context` gives. Raises as its kin does."""
-        with told(self.path):
-            parts, lost = patching.rendered_by_docxtpl(self.path, context, self._attached)
-        if lost is not None:
-            raise vanished(self.path, title, lost)
-        parts |= self._checked.notes_at_the_end(context, title)
-        if self._layout is not None:
-            parts = laid_out(self.path, parts, self._layout)
-        parts |= _charts(context, parts, parts)
-        parts[properties.PART] = properties.core_properties(title, author)
-        return assemble([store(name, part) for name, part in parts.items()])
-
-
-def open_template(
+def open_template(  # noqa: PLR0913, PLR0917 - what a template depends on
     path: Path,
     environment: PartEnvironment,
     entry: type[Record] | None = None,
     attached: Mapping[str, Path] = MappingProxyType({}),
     layout: PageLayout | None = None,
-) -> CompiledTemplate | AttachingTemplate:
-    """Return the template at `path`, ready to be rendered. Raises FormError when it cannot be."""
-    template = CompiledTemplate(path, environment, entry, layout)
-    check_files(template.trees, attached)
-    if any(map(brings_in_files, template.trees)):
+    keeper: Keeper | None = None,
+) -> Template:
+    """Return the template at `path`, ready to be rendered, with a page of its own if it has one.
+
+    `entry` is what 本件 stands for, `attached` are the files it may bring in. Raises FormError
+    when the file or any of its tags cannot be used.
+    """
+    parts = read_package(path)
+    if layout is not None:
+        from reportgen.rendering.page_layout import laid_out  # noqa: PLC0415 - seldom needed
+
+        parts = laid_out(path, parts, layout)
+    origin = Origin(path, parts, entry)
+    known = None if keeper is None or attached else keeper.find(origin)
+    if known is not None:
+        return CompiledTemplate(origin, environment, known)
+    # Loading docxtpl takes longer than printing a department.
+    from reportgen.rendering import compiling  # noqa: PLC0415
+
+    checked = compiling.checked(origin, environment)
+    programs = compiling.programs_of(checked, environment)
+    template = CompiledTemplate(origin, environment, programs)
+    if compiling.brings_in_files(checked, attached):
+        from reportgen.rendering.attaching import AttachingTemplate  # noqa: PLC0415
+
         return AttachingTemplate(template, attached, layout)
+    if keeper is not None and not attached:
+        keeper.keep(origin, programs)
     return template
 
 
-def _charts(
-    context: Mapping[str, Any], rendered: Mapping[str, bytes], referring: Mapping[str, bytes]
-) -> dict[str, bytes]:
-    """Return the parts that the charts of these facts add or change; mostly there are none."""
-    charts = context.get(CHARTS)
-    if not charts:
-        return {}
-    # Only a report that draws charts waits for the library that writes them.
-    from reportgen.rendering.charts.attaching import attached  # noqa: PLC0415
-
-    return attached([chart["图"] for chart in charts], rendered, referring)
+def _mended(rendered: bytes) -> bytes:
+    pieces = emptied.pieces_of(rendered)
+    return emptied.mended(b"".join(pieces), pieces)

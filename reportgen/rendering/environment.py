@@ -7,6 +7,7 @@ import html
 import re
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from types import CodeType
 from typing import Any, Final, cast
 
 from jinja2 import Template, nodes
@@ -118,9 +119,13 @@ class PartEnvironment(FormEnvironment):
             return (_as_xml(value) if _OTHER_IN_XML(value) else value).encode()
         return word_text(value).encode()
 
-    def compiled(self, source: str | nodes.Template) -> Callable[[dict[str, Any]], bytes]:
+    def compiled(self, source: str) -> Callable[[dict[str, Any]], bytes]:
         """Return what renders a source from facts. Raises TemplateSyntaxError."""
-        return functools.partial(self.rendered, self.from_string(source))
+        return self.running(self.compile(source))
+
+    def running(self, program: CodeType) -> Callable[[dict[str, Any]], bytes]:
+        """Return what renders a compiled source from facts."""
+        return functools.partial(self.rendered, Template.from_code(self, program, {}))
 
     def rendered(self, template: Template, facts: dict[str, Any]) -> bytes:
         """Return what a template gives: as Jinja does it, without three copies of the facts."""

@@ -5,15 +5,17 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import TemplateError
 from jinja2.exceptions import SecurityError
 
 from reportgen.figures.printing import UnroundedError
 from reportgen.model.errors import FormError, OutputError
-from reportgen.rendering.tag_places import TagPlace
 from reportgen.wording.language import Wording
+
+if TYPE_CHECKING:
+    from reportgen.rendering.tag_places import TagPlace
 
 UNCOMPUTABLE: Final = (LookupError, TemplateError, TypeError, ArithmeticError, ValueError)
 """What rendering may raise for a tag that the facts do not suit."""

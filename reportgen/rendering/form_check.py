@@ -9,7 +9,7 @@ from typing import Final
 
 from reportgen.model.errors import FormError
 from reportgen.model.record import Record
-from reportgen.rendering.attachments import check_files
+from reportgen.rendering.attached_files import check_files
 from reportgen.rendering.environment import FormEnvironment
 from reportgen.rendering.filters import FILTERS
 from reportgen.rendering.package import read_package

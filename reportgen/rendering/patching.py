@@ -21,13 +21,8 @@ from markupsafe import Markup
 
 from reportgen.model.errors import FormError
 from reportgen.model.word_package import read_parts
-from reportgen.rendering.attachments import (
-    Picture,
-    SubDocument,
-    attached_file,
-    unusable,
-    width_to_print,
-)
+from reportgen.rendering.attached_files import attached_file, unusable, width_to_print
+from reportgen.rendering.attachments import Picture, SubDocument
 from reportgen.rendering.emptied import marked, mended, pieces_of
 from reportgen.rendering.environment import FormEnvironment
 from reportgen.rendering.merging import compile_merges, with_merges
@@ -47,7 +42,6 @@ _INSTALL: Final = Wording(
 # docxtpl takes {_{ for braces of its own, also across two values; typed ones are told apart.
 _BRACES: Final = {"{": "&#123;", "}": "&#125;"}
 _TO_ENTITIES: Final = str.maketrans(_BRACES)
-_DECLARATION: Final = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 def may_hold_tags(part: str) -> bool:
@@ -74,11 +68,6 @@ def _without_indentation(root: etree._Element) -> etree._Element:
 def for_jinja(source: str) -> str:
     """Return a patched part as Jinja is to read it: merges compiled, what may be emptied marked."""
     return compile_merges(marked(source))
-
-
-def with_declaration(content: bytes) -> bytes:
-    """Return a rendered part as the bytes of an XML file."""
-    return _DECLARATION + content
 
 
 def tags_of(source: str) -> list[str]:

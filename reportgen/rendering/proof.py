@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple, cast
 from reportgen.rendering.environment import PartEnvironment
 from reportgen.rendering.failures import UNCOMPUTABLE
 from reportgen.rendering.merging import STARTS_ROW
-from reportgen.rendering.shown_text import END, MARKED, OPENED, start, typed_text, without_markup
+from reportgen.rendering.shown_text import END, MARKED, OPENED, start, typed_text
 from reportgen.rendering.tag_places import TagPlace
 from reportgen.rendering.template_problem import NOWHERE
 
@@ -27,11 +27,6 @@ class Lost(NamedTuple):
 
     text: str
     tag: TagPlace
-
-
-def shows_the_same(rendered: bytes, finished: bytes) -> bool:
-    """Whether two versions of a part show the same text, markup aside."""
-    return without_markup(rendered) == without_markup(finished)
 
 
 def first_lost(

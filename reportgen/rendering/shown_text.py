@@ -28,6 +28,11 @@ def without_markup(xml: bytes) -> bytes:
     return _MARKUP.sub(b"", xml)
 
 
+def shows_the_same(rendered: bytes, finished: bytes) -> bool:
+    """Whether two versions of a part show the same text, markup aside."""
+    return without_markup(rendered) == without_markup(finished)
+
+
 def typed_text(xml: bytes) -> str:
     """Return a printed value as it was before it became XML; its line ends and tabs are gone."""
     return html.unescape(without_markup(xml).decode())

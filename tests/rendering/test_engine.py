@@ -9,9 +9,10 @@ import docx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from reportgen.model.errors import FormError
-from reportgen.rendering.engine import CompiledTemplate
+from reportgen.rendering.engine import Template
 from tests.rendering.word import (
     Built,
     built,
@@ -65,7 +66,7 @@ TYPEABLE = st.text(
 
 
 @pytest.fixture(scope="module")
-def everywhere(tmp_path_factory: pytest.TempPathFactory) -> CompiledTemplate:
+def everywhere(tmp_path_factory: pytest.TempPathFactory) -> Template:
     """A template that prints one name in the body, a table, a looped row, header and footer."""
     tag = "{{ 部门.联系人 }}"
     path = word_file(
@@ -83,7 +84,7 @@ def everywhere(tmp_path_factory: pytest.TempPathFactory) -> CompiledTemplate:
     return compiled(path)
 
 
-def printed(template: CompiledTemplate, text: str) -> Built:
+def printed(template: Template, text: str) -> Built:
     department = {"名称": "局", "联系人": text, "主要工作": [text]}
     return Built(template.render(facts(部门=department), title=text, author=text).content)
 
@@ -101,7 +102,7 @@ def appearances(document: Built) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("text", AWKWARD)
-def test_awkward_text_arrives_unchanged(everywhere: CompiledTemplate, text: str) -> None:
+def test_awkward_text_arrives_unchanged(everywhere: Template, text: str) -> None:
     document = printed(everywhere, text)
     assert appearances(document) == dict.fromkeys(appearances(document), text)
     assert document.complaints == []
@@ -109,21 +110,17 @@ def test_awkward_text_arrives_unchanged(everywhere: CompiledTemplate, text: str)
 
 @settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
 @given(TYPEABLE)
-def test_any_text_that_can_be_typed_arrives_unchanged(
-    everywhere: CompiledTemplate, text: str
-) -> None:
+def test_any_text_that_can_be_typed_arrives_unchanged(everywhere: Template, text: str) -> None:
     assert set(appearances(printed(everywhere, text)).values()) == {text}
 
 
-def test_a_text_that_differs_would_be_noticed(everywhere: CompiledTemplate) -> None:
+def test_a_text_that_differs_would_be_noticed(everywhere: Template) -> None:
     document = printed(everywhere, "甲 ")
     assert "甲" not in appearances(document).values()
 
 
 @pytest.mark.parametrize("typed", ["第一行\r\n第二行", "第一行\r第二行"])
-def test_line_ends_of_other_systems_are_line_breaks(
-    everywhere: CompiledTemplate, typed: str
-) -> None:
+def test_line_ends_of_other_systems_are_line_breaks(everywhere: Template, typed: str) -> None:
     assert printed(everywhere, typed).paragraphs[0] == "第一行\n第二行"
 
 
@@ -370,3 +367,10 @@ def test_a_template_without_properties_gets_none(tmp_path: Path) -> None:
             archive.writestr(name, content)
     content = compiled(path).render(facts(), title="甲", author="乙").content
     assert package_parts(content).keys() == parts.keys()
+
+
+def test_a_part_is_declared_as_word_declares_it(tmp_path: Path) -> None:
+    template = compiled(word_file(tmp_path / "a.docx", "{{ 年度 }}"))
+    part = package_parts(template.render(facts(), "表", "").content)["word/document.xml"]
+    assert part.splitlines()[1].startswith(b"<w:document ")
+    assert etree.fromstring(part).getroottree().docinfo.standalone

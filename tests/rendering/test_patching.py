@@ -1,9 +1,9 @@
 """Word's XML before Jinja and after it."""
 
 import pytest
-from lxml import etree
 
-from reportgen.rendering.patching import may_hold_tags, patched, with_declaration
+from reportgen.rendering.emptied import MARK
+from reportgen.rendering.patching import for_jinja, may_hold_tags, patched
 
 NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -47,7 +47,8 @@ def test_blanks_between_elements_go_and_blanks_in_texts_stay() -> None:
     assert '<w:p><w:r><w:t xml:space="preserve">  </w:t></w:r></w:p>' in xml
 
 
-def test_a_part_is_declared_as_word_declares_it() -> None:
-    xml = with_declaration(part("<w:p/>").encode())
-    assert xml.decode().splitlines()[1] == part("<w:p/>")
-    assert etree.fromstring(xml).getroottree().docinfo.standalone
+def test_jinja_reads_merges_compiled_and_ends_marked() -> None:
+    cell = "<w:tc>{% for a in b %}<w:p>{% 合并 a %}</w:p>{% endfor %}</w:tc>"
+    source = for_jinja(f"<w:tbl><w:tr>{cell}</w:tr></w:tbl>")
+    assert "合并" not in source
+    assert f"{MARK}{{% endif %}}</w:tc>" in source

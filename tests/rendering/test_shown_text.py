@@ -1,9 +1,12 @@
 """Marks in a part, and what it shows without them."""
 
+import pytest
+
 from reportgen.rendering.shown_text import (
     END,
     MARKED,
     OPENED,
+    shows_the_same,
     start,
     typed_text,
     without_marks,
@@ -31,3 +34,17 @@ def test_marks_leave_no_trace_and_private_characters_stay() -> None:
     assert without_marks("<w:t>\ue003甲\ue004</w:t>".encode()).decode() == (
         "<w:t>\ue003甲\ue004</w:t>"
     )
+
+
+@pytest.mark.parametrize(
+    ("rendered", "finished", "same"),
+    [
+        ("<w:tc><w:t>3</w:t></w:tc>", "<w:t>3</w:t>", True),
+        ("<w:t>3</w:t><w:t>3</w:t>", "<w:t>3</w:t>", False),
+        ("<w:t>1</w:t><w:t>100</w:t>", "<w:t>100</w:t>", False),
+        ("<w:t>乙</w:t><w:t>甲</w:t>", "<w:t>甲</w:t><w:t>乙</w:t>", False),
+        ('<w:tc w:w="3"><w:t>3</w:t></w:tc>', '<w:tc w:w="3"><w:t/></w:tc>', False),
+    ],
+)
+def test_text_is_compared_and_markup_is_not(rendered: str, finished: str, same: object) -> None:
+    assert shows_the_same(rendered.encode(), finished.encode()) is same

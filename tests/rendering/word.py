@@ -16,7 +16,7 @@ from reportgen.figures.facts import Facts, facts_of
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.profile import Profile
 from reportgen.model.record import Record
-from reportgen.rendering.engine import CompiledTemplate
+from reportgen.rendering.engine import Template, open_template
 from reportgen.rendering.environment import PartEnvironment
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -82,8 +82,8 @@ def facts(**typed: Any) -> Facts:
     return facts_of(DepartmentYear.model_validate(required | typed))
 
 
-def compiled(path: Path, entry: type[Record] | None = None) -> CompiledTemplate:
-    return CompiledTemplate(path, PartEnvironment(), entry)
+def compiled(path: Path, entry: type[Record] | None = None) -> Template:
+    return open_template(path, PartEnvironment(), entry)
 
 
 def built(path: Path, **typed: Any) -> Built:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
 
 from reportgen.figures.charts import Chart
 from reportgen.figures.facts import FactList, Facts
@@ -38,6 +38,19 @@ def chart_facts(charts: Iterable[Chart]) -> FactList:
             for number, chart in enumerate(charts, 1)
         ]
     )
+
+
+def chart_parts(
+    context: Mapping[str, Any], rendered: Mapping[str, bytes], referring: Mapping[str, bytes]
+) -> dict[str, bytes]:
+    """Return the parts that the charts of these facts add or change; mostly there are none."""
+    charts = context.get(CHARTS)
+    if not charts:
+        return {}
+    # Only a report that draws charts waits for the library that writes them.
+    from reportgen.rendering.charts.attaching import attached  # noqa: PLC0415
+
+    return attached([chart["图"] for chart in charts], rendered, referring)
 
 
 def _values(chart: Chart, number: int) -> tuple[object, ...]:
