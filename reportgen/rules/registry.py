@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from reportgen.figures.rounding import written
 from reportgen.model.department_year import DepartmentYear
@@ -23,8 +24,10 @@ class Subject:
     profile: Profile
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+_NO_WORDS: Final[Mapping[str, object]] = MappingProxyType({})
+
+
+class Hit(NamedTuple):
     """One place where a rule is broken.
 
     `arguments` fill the rule's wording, with `stated` and `computed` already among them. `other`
@@ -35,7 +38,7 @@ class Hit:
     path: DataPath
     stated: object = None
     computed: object = None
-    arguments: Mapping[str, object] = field(default_factory=dict)
+    arguments: Mapping[str, object] = _NO_WORDS
     other: DataPath | None = None
     severity: Severity | None = None
 
@@ -108,8 +111,9 @@ def run_rules(
 ) -> list[Finding]:
     """Return what `rules` find, each at its place. A rule that crashes is a finding of its own."""
     findings: list[Finding] = []
+    severity_of = subject.profile.severity_of
     for each in rules:
-        severity = subject.profile.severity_of(each.code, each.severity)
+        severity = severity_of(each.code, each.severity)
         if severity is None:
             continue
         try:
@@ -117,7 +121,8 @@ def run_rules(
         except Exception as error:  # noqa: BLE001 - one broken rule must not stop the others
             findings.append(_crash(each, error, place_of))
             continue
-        findings += [_finding(each, hit, severity, place_of) for hit in hits]
+        if hits:
+            findings += [_finding(each, hit, severity, place_of) for hit in hits]
     return findings
 
 
@@ -127,7 +132,7 @@ def _finding(
     stated, computed = _shown(hit.stated), _shown(hit.computed)
     return Finding(
         code=each.code,
-        severity=_milder(hit.severity, severity),
+        severity=severity if hit.severity is None else _milder(hit.severity, severity),
         message=each.message,
         hint=each.hint,
         place=place_of(hit.path),
@@ -139,9 +144,8 @@ def _finding(
     )
 
 
-def _milder(lowered: Severity | None, severity: Severity) -> Severity:
-    order = list(Severity)
-    return max(lowered or severity, severity, key=order.index)
+def _milder(one: Severity, other: Severity) -> Severity:
+    return max(one, other, key=[*Severity].index)
 
 
 def _crash(each: Rule, error: Exception, place_of: Callable[[DataPath], Place]) -> Finding:

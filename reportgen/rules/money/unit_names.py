@@ -31,11 +31,14 @@ def spelled(name: str, aliases: Iterable[str] = ()) -> tuple[str, ...]:
     found: list[str] = []
     for each in (name, *aliases):
         bare = _NUMBERING.sub("", each)
-        found.append(_BRACKETED.sub("", bare))
-        for inside in _BRACKETED.findall(bare):
-            found += [each for each in _SEPARATOR.split(inside) if len(each) >= _SHORTEST]
-    cleaned = ("".join(each.split())[-_LONGEST:] for each in found)
-    return tuple(dict.fromkeys(each for each in cleaned if each))
+        if "（" in bare or "(" in bare:
+            found.append(_BRACKETED.sub("", bare))
+            for inside in _BRACKETED.findall(bare):
+                found += [each for each in _SEPARATOR.split(inside) if len(each) >= _SHORTEST]
+        else:
+            found.append(bare)
+    cleaned = dict.fromkeys(["".join(each.split())[-_LONGEST:] for each in found])
+    return tuple([each for each in cleaned if each])
 
 
 def is_headquarters(name: str, department: Iterable[str]) -> bool:
@@ -71,21 +74,16 @@ def _pairs(
     wholes = _index(tabled, wholes_of)
     parts = _index(tabled, lambda name: parts_of(name, listed_sizes))
     free = {index for index, _ in tabled}
+
+    def counterparts(name: str) -> Iterator[int]:
+        for key in wholes_of(name) if parts else ():
+            yield from parts.get(key, ())
+        for key in parts_of(name, tabled_sizes) if wholes else ():
+            yield from wholes.get(key, ())
+
     for here, names in listed:
-        there = next(
-            (
-                index
-                for name in names
-                for keys, index_of in (
-                    (wholes_of(name), parts),
-                    (parts_of(name, tabled_sizes), wholes),
-                )
-                for key in keys
-                for index in index_of.get(key, ())
-                if index in free
-            ),
-            None,
-        )
+        alike = (index for name in names for index in counterparts(name) if index in free)
+        there = next(alike, None)
         if there is not None:
             free.discard(there)
             yield here, there
