@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
-from reportgen.figures.facts import fields_of
+from reportgen.figures.contents import attributes_of
 from reportgen.figures.totals import total
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.fields import Rate
@@ -51,7 +51,7 @@ def _figure(record: Record, path: tuple[str, ...]) -> Decimal | None:
     value: Any = record
     for step in path:
         model: type[Record] = type(value)
-        value = getattr(value, next(name for key, name, _, _ in fields_of(model) if key == step))
+        value = getattr(value, attributes_of(model)[step])
     if isinstance(value, Rate):
         return value.percent
     return None if value is None else Decimal(value)

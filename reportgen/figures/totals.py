@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Final, NamedTuple
 
 from reportgen.figures.rounding import HUNDRED, ZERO, round_half_up
 from reportgen.model.fields import Rate
 from reportgen.model.funds import FundRow, Funds
+
+_BUDGET: Final = attrgetter("budget")
+_EXECUTED: Final = attrgetter("executed")
 
 
 def total(values: Iterable[Decimal | None]) -> Decimal | None:
@@ -19,12 +23,12 @@ def total(values: Iterable[Decimal | None]) -> Decimal | None:
 
 def planned_total(funds: Funds) -> Decimal | None:
     """Return the adjusted budget: the stated total, else the sum by source, else by nature."""
-    return _first(row.budget for row in _totals(funds))
+    return _whole(funds, _BUDGET)
 
 
 def executed_total(funds: Funds) -> Decimal | None:
     """Return the actual expenditure, found like `planned_total`."""
-    return _first(row.executed for row in _totals(funds))
+    return _whole(funds, _EXECUTED)
 
 
 def execution_rate(row: FundRow | _Sum, *, without_transfers: bool = False) -> Decimal | None:
@@ -52,6 +56,20 @@ def fund_rate(row: FundRow) -> Rate | None:
         return None
     rounded = round_half_up(percent, 2)
     return Rate(f"{rounded}%", rounded)
+
+
+def _whole(funds: Funds, column: Callable[[FundRow], Decimal | None]) -> Decimal | None:
+    """Return one figure of the first of `_totals` that has it."""
+    if (stated := column(funds.total)) is not None:
+        return stated
+    tables = ((funds.sources_total, funds.sources), (funds.structure_total, funds.structure))
+    for stated_row, rows in tables:
+        figure = column(stated_row)
+        if figure is None:
+            figure = total(map(column, rows))
+        if figure is not None:
+            return figure
+    return None
 
 
 def _totals(funds: Funds) -> Iterator[FundRow | _Sum]:

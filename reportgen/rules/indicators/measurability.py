@@ -13,7 +13,6 @@ from reportgen.model.finding import Severity
 from reportgen.model.indicators import Indicator
 from reportgen.rules.readings.indicator_rows import IndicatorRow, indicator_tables
 from reportgen.rules.readings.scorecards import named
-from reportgen.rules.readings.walks import nodes
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Wording
 
@@ -42,7 +41,7 @@ def each_indicator_has_its_target(subject: Subject) -> Iterator[Hit]:
     对：预算编审管理，目标“预算编制按时报送，误差率≤5%”。
     """
     for table in indicator_tables(subject.department_year):
-        for path, node in nodes(table.path, table.indicators):
+        for path, node in table.nodes:
             if not node.children or node.target is None or node.target.is_numeric:
                 continue
             sharing = [

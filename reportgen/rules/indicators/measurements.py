@@ -135,7 +135,9 @@ def share_stays_within_100_percent(subject: Subject) -> Iterator[Hit]:
     对：“12岁以上人群接种率99.48%”，“筛查任务完成率101.6%”。
     """
     for row in indicator_rows(subject.department_year):
-        for share in _shares_of_a_whole(f"{row.name}{row.node.actual or ''}"):
+        actual = row.node.actual
+        text = row.name if actual is None else row.name + actual.text
+        for share in _shares_of_a_whole(text) if "%" in text or "％" in text else ():
             if Decimal(share["number"]) > HUNDRED:
                 yield Hit(
                     (*row.path, "完成"),

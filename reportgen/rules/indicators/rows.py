@@ -14,7 +14,7 @@ from reportgen.model.finding import DataPath, Severity
 from reportgen.model.indicators import Indicator
 from reportgen.rules.readings.indicator_rows import IndicatorTable, indicator_tables
 from reportgen.rules.readings.scorecards import all_leaves
-from reportgen.rules.readings.walks import leaves, nodes
+from reportgen.rules.readings.walks import leaves
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Wording
 from reportgen.wording.sameness import squeezed
@@ -44,7 +44,7 @@ def _idle_points(table: IndicatorTable) -> Iterator[_Idle]:
         idleness = _idleness(row.node) if row.node.weight else None
         if idleness is not None and row.node.weight:
             yield row.path, row.family or row.name, idleness, row.node.weight
-    for path, node in nodes(table.path, table.indicators):
+    for path, node in table.nodes:
         if node.children and node.weight and total_weight(node.children) is None:
             idle = [_idleness(leaf) for _, leaf in leaves(path, node.children)]
             said = next((idleness for idleness in idle if idleness is _INAPPLICABLE), _LEFT_BLANK)

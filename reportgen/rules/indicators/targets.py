@@ -16,7 +16,6 @@ from reportgen.rules.readings.indicator_rows import (
     indicator_rows,
     indicator_tables,
 )
-from reportgen.rules.readings.walks import nodes
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Wording
 from reportgen.wording.quantities import Comparator, Measure, Quantity, comparators_before_figures
@@ -202,7 +201,7 @@ def _glyphs(subject: Subject) -> Iterator[tuple[DataPath, str, Comparator]]:
     大于等于, 不低于 and the like are one form: words.
     """
     for table in indicator_tables(subject.department_year):
-        for path, node in nodes(table.path, table.indicators):
+        for path, node in table.nodes:
             for key, cell in (("目标", node.target), ("标准", node.standard)):
                 for spelling, meaning in comparators_before_figures(str(cell)) if cell else ():
                     yield (*path, key), _form(spelling, meaning), meaning

@@ -15,7 +15,7 @@ from reportgen.model.funds import Funds
 from reportgen.model.indicators import Indicator
 from reportgen.rules.readings.identities import PlacedFigure
 from reportgen.rules.readings.rated_rows import RatedRow, department_rate, rated_rows
-from reportgen.rules.readings.walks import funds_blocks, indicator_trees, leaves
+from reportgen.rules.readings.walks import funds_blocks, tree_nodes
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Wording
 
@@ -46,15 +46,15 @@ def full_marks_need_good_execution(subject: Subject) -> Iterator[Hit]:
         path[:-1]: (department_rate(subject, funds), _rate_place(path, funds))
         for path, funds in funds_blocks(subject.department_year)
     }
-    for path, tree in indicator_trees(subject.department_year):
+    for path, placed in tree_nodes(subject.department_year).items():
         rate, place = rates.get(path[:-1], rates[()])
         if rate is None or threshold <= rate <= HUNDRED:
             continue
         computed = f"{round_apart(rate, HUNDRED if rate > HUNDRED else threshold)}%"
-        for here, leaf in leaves(path, tree):
-            if _full_marks(leaf) and not leaf.reason:
-                words = {"name": leaf.name, "threshold": threshold}
-                yield Hit((*here, "得分"), leaf.score, computed, words, other=place)
+        for here, node in placed:
+            if _full_marks(node) and not node.reason:
+                words = {"name": node.name, "threshold": threshold}
+                yield Hit((*here, "得分"), node.score, computed, words, other=place)
 
 
 def _rate_place(path: DataPath, funds: Funds) -> DataPath:
@@ -68,10 +68,11 @@ def _rate_place(path: DataPath, funds: Funds) -> DataPath:
     return _total_place(path, funds, "执行数")
 
 
-def _full_marks(leaf: Indicator) -> bool:
+def _full_marks(node: Indicator) -> bool:
     """Whether an indicator on execution carries its whole weight."""
-    named = any(word in (leaf.name or "") for word in _ABOUT_EXECUTION)
-    return named and bool(leaf.weight) and leaf.score == leaf.weight
+    if node.children or not node.weight or node.score != node.weight:
+        return False
+    return any(word in (node.name or "") for word in _ABOUT_EXECUTION)
 
 
 @rule(

@@ -138,8 +138,13 @@ def amounts_are_in_wan_yuan(subject: Subject) -> Iterator[Hit]:
         yield Hit((*path, key), written(value), None, {"billions": billions})
 
 
-def _tables_of_amounts(department_year: DepartmentYear) -> Iterator[list[Amount]]:
-    """Yield the amounts of every funds table, then those of the units' tables together."""
+@remembered
+def _tables_of_amounts(department_year: DepartmentYear) -> tuple[list[Amount], ...]:
+    """Return the amounts of every funds table, then those of the units' tables together."""
+    return tuple(_amounts(department_year))
+
+
+def _amounts(department_year: DepartmentYear) -> Iterator[list[Amount]]:
     for path, funds in funds_blocks(department_year):
         yield [
             (here, key, value)

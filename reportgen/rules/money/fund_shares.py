@@ -9,10 +9,11 @@ from typing import Final
 
 from reportgen.figures.rounding import HUNDRED, plain, round_apart
 from reportgen.figures.totals import executed_total, planned_total, total
+from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath, Severity
 from reportgen.model.funds import FundRow
-from reportgen.model.papers import Project, Section
-from reportgen.rules.readings.texts import sections
+from reportgen.model.papers import Project
+from reportgen.rules.readings.texts import report_sections
 from reportgen.rules.readings.walks import funds_blocks
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Wording
@@ -166,16 +167,16 @@ def large_fund_is_described(subject: Subject) -> Iterator[Hit]:
         kind = next((word for word in _OWN_BUDGETS if word in (row.name or "")), None)
         if kind is None or not row.executed or not whole or row.note:
             continue
-        if row.executed * HUNDRED > limit * whole and not _is_described(kind, year.report.sections):
+        if row.executed * HUNDRED > limit * whole and not _is_described(kind, year):
             share = round_apart(row.executed / whole * HUNDRED, limit)
             words = {"name": row.name, "whole": whole}
             path: DataPath = ("资金", "来源", index, "执行数")
             yield Hit(path, row.executed, share, words, other=("报告", "章节"))
 
 
-def _is_described(kind: str, entries: tuple[Section, ...]) -> bool:
+def _is_described(kind: str, department_year: DepartmentYear) -> bool:
     """Whether a heading names the fund, or a sentence that does more than state its figure."""
-    for _, _, section in sections(entries):
+    for _, _, section in report_sections(department_year):
         if kind in (section.heading or ""):
             return True
         sentences = (part for text in section.body for part in _SENTENCE_END.split(text))

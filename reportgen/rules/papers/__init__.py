@@ -4,6 +4,7 @@ from reportgen.rules.papers import (
     assertions,
     chart_places,
     consistency,
+    copied_items,
     dates,
     document,
     goals,

@@ -9,7 +9,7 @@ from typing import Final
 
 from reportgen.model.finding import DataPath, Severity
 from reportgen.model.papers import Section
-from reportgen.rules.readings.texts import joined_prose, joined_texts, sections
+from reportgen.rules.readings.texts import joined_prose, joined_texts, report_sections
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Phrase, Wording
 from reportgen.wording.numerals import chinese_numeral, heading_number
@@ -79,19 +79,23 @@ def headings_are_numbered_in_order(subject: Subject) -> Iterator[Hit]:
     错：“（一）、”“2、”；二、之后是六、。
     对：“（一）”“2.”；二、之后是三、。
     """
-    report = subject.department_year.report
     irregular: dict[tuple[int, str], list[tuple[DataPath, str]]] = defaultdict(list)
-    for path, level, section in sections(report.sections):
+    told = report_sections(subject.department_year)
+    for path, level, section in told:
         number = (section.number or "").strip()
+        if not (section.heading and number):
+            continue
         shape = _NUMERAL.sub("一", number) if _is_chinese(number) else _NUMERAL.sub("1", number)
-        if section.heading and number and shape != heading_number(min(level, _DEEPEST), 1):
+        if shape != heading_number(min(level, _DEEPEST), 1):
             irregular[level, shape].append(((*path, "序号"), number))
     for (level, _), found in irregular.items():
         path, first = found[0]
         expected = heading_number(min(level, _DEEPEST), _value(first) or 1)
         words = {"first": first, "count": len(found), "expected": expected}
         yield Hit(path, first, expected, {"what": Phrase(_NOT_AS_WRITTEN, words)})
-    yield from _breaks(report.sections)
+    # As many as are numbered here are numbered in order.
+    if len(told) > _HIGHEST or any(section.number for _, _, section in told):
+        yield from _breaks(subject.department_year.report.sections)
 
 
 @rule(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
@@ -13,7 +12,7 @@ from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath, Severity
 from reportgen.model.papers import Section
 from reportgen.rules.readings.scorecards import all_leaves
-from reportgen.rules.readings.texts import says_nothing, sections
+from reportgen.rules.readings.texts import report_sections, says_nothing, sections
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Wording
 
@@ -23,8 +22,6 @@ _MEASURES: Final = re.compile(r"(?:改进|整改|对策|下一步).{0,6}(?:措�
 _FIGURE: Final = re.compile(r"\d(?!\d{0,3}年)")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d(?=年)")
 _NUMBER_YEAR: Final = re.compile(r"[〔\[［【（(]((?:19|20)\d\d)[〕\]］】）)]")
-_SENTENCE_END: Final = re.compile(r"[。；！？\n]")
-_LONG_SENTENCE: Final = 20
 _LOW_EXECUTION: Final = Wording("执行率偏低", "execution is low")
 _POINTS_LOST: Final = Wording("有扣分", "points were lost")
 
@@ -45,7 +42,7 @@ def problems_have_measures(subject: Subject) -> Iterator[Hit]:
     report = subject.department_year.report
     if says_nothing(report.problems) or not says_nothing(report.measures):
         return
-    if not _told_in_sections(report.sections, _MEASURES):
+    if not _told_in_sections(subject.department_year, _MEASURES):
         path: DataPath = ("报告", "措施", 0) if report.measures else ("报告",)
         stated = report.measures[0] if report.measures else None
         words = {"count": len(report.problems)}
@@ -71,7 +68,7 @@ def shortfalls_are_named_as_problems(subject: Subject) -> Iterator[Hit]:
     report = department_year.report
     if not report.sections or not says_nothing(report.problems):
         return
-    if _told_in_sections(report.sections, _PROBLEMS):
+    if _told_in_sections(department_year, _PROBLEMS):
         return
     shortfall = _shortfall(subject)
     if shortfall is not None:
@@ -119,34 +116,11 @@ def results_contain_figures(subject: Subject) -> Iterator[Hit]:
     错：“绩效目标实现情况”十二项，没有一个数字。
     对：“绩效目标实现情况”：培训乡村医生114名，合格率98%。
     """
-    for path, level, section in sections(subject.department_year.report.sections):
+    for path, level, section in report_sections(subject.department_year):
         if level == 1 and section.heading and RESULTS.search(section.heading):
             bodies = list(_bodies(section))
             if bodies and not any(_FIGURE.search(text) for text in bodies):
                 yield Hit((*path, "标题"), stated=section.heading)
-
-
-@rule(
-    "NAR-07",
-    Severity.WARNING,
-    message=Wording("第{items}项内容相同", "Items {items} have identical text"),
-    hint=Wording("“{sentence}”；请按各项的实际分别填写", '"{sentence}"; write each on its own'),
-)
-def items_are_not_copied(subject: Subject) -> Iterator[Hit]:
-    """并列的各项不用同一句话（超过20字）。
-
-    为什么：不同的项目目标、成效不会一字不差，多是复制后忘了改。相同的几项合报一次。
-    错：（五）至（八）四项同为“提高计划生育家庭发展能力，增强凝聚力及成员幸福感。”。
-    对：四项各写各的对象和标准。
-    """
-    for path, items in _siblings(subject.department_year):
-        shared: dict[tuple[int, ...], str] = {}
-        for sentence, places in _sentences(items).items():
-            if len(places) > 1:
-                shared.setdefault(tuple(places), sentence)
-        for same, sentence in shared.items():
-            words = {"items": "、".join(str(i + 1) for i in same), "sentence": sentence}
-            yield Hit((*path, same[1]), arguments=words, other=(*path, same[0]))
 
 
 @rule(
@@ -188,22 +162,22 @@ def required_sections_are_there(subject: Subject) -> Iterator[Hit]:
     错：口径要求“存在的问题”，报告没有这样的标题。
     对：报告有“七、存在的问题及原因分析”。
     """
-    report = subject.department_year.report
-    if not report.sections:
+    entries = report_sections(subject.department_year)
+    if not entries:
         return
-    headings = [section.heading or "" for _, _, section in sections(report.sections)]
+    headings = [section.heading or "" for _, _, section in entries]
     for required in subject.profile.sections:
         if not any(required in heading for heading in headings):
             yield Hit(("报告", "章节"), computed=required)
 
 
-def _told_in_sections(entries: tuple[Section, ...], heading: re.Pattern[str]) -> bool:
+def _told_in_sections(department_year: DepartmentYear, heading: re.Pattern[str]) -> bool:
     """Whether a section with such a heading says something of its own."""
     return any(
         section.heading is not None
         and heading.search(section.heading) is not None
         and not says_nothing(tuple(_bodies(section)))
-        for _, _, section in sections(entries)
+        for _, _, section in report_sections(department_year)
     )
 
 
@@ -211,26 +185,3 @@ def _bodies(section: Section) -> Iterator[str]:
     yield from section.body
     for _, _, inner in sections(section.sections):
         yield from inner.body
-
-
-def _siblings(department_year: DepartmentYear) -> Iterator[tuple[DataPath, list[list[str]]]]:
-    """Yield lists of parallel items, each item with its texts."""
-    report, goals = department_year.report, department_year.goals
-    yield ("目标", "预期"), [[goal.content or ""] for goal in goals.expected]
-    yield ("目标", "完成"), [[result.content or ""] for result in goals.achieved]
-    yield ("报告", "问题"), [[text] for text in report.problems]
-    yield ("报告", "措施"), [[text] for text in report.measures]
-    yield ("报告", "章节"), [list(section.body) for section in report.sections]
-    for path, _, section in sections(report.sections):
-        yield (*path, "章节"), [list(inner.body) for inner in section.sections]
-
-
-def _sentences(items: list[list[str]]) -> dict[str, list[int]]:
-    """Return every long sentence with the positions of the items that hold it."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for index, texts in enumerate(items):
-        unique = {part.strip() for text in texts for part in _SENTENCE_END.split(text)}
-        for sentence in sorted(unique):
-            if len(sentence) > _LONG_SENTENCE:
-                found[sentence].append(index)
-    return found

@@ -17,7 +17,7 @@ from reportgen.figures.totals import executed_total, planned_total
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath, Severity, path_text
 from reportgen.rules.papers.narrative import RESULTS
-from reportgen.rules.readings.texts import joined_prose, sections
+from reportgen.rules.readings.texts import joined_prose, report_sections
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Wording
 
@@ -151,7 +151,7 @@ def _projects_told(department_year: DepartmentYear) -> Iterator[Hit]:
     if department_year.projects:
         told = len(department_year.projects), ("项目",)
     else:
-        for place, _, section in sections(department_year.report.sections):
+        for place, _, section in report_sections(department_year):
             if section.heading and RESULTS.search(section.heading) and section.sections:
                 told = told or (len(section.sections), (*place, "章节"))
     if told is not None and told[0] != said:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from reportgen.model.finding import DataPath, Severity
-from reportgen.rules.readings.texts import sections
+from reportgen.rules.readings.texts import report_sections
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Wording
 
@@ -52,7 +52,7 @@ def numbers_are_left_to_the_form(subject: Subject) -> Iterator[Hit]:
 def _numbered_texts(subject: Subject) -> Iterator[tuple[DataPath, str]]:
     """Yield the texts that the report prints behind a number."""
     report = subject.department_year.report
-    for path, _, section in sections(report.sections):
+    for path, _, section in report_sections(subject.department_year):
         yield (*path, "标题"), section.heading or ""
     lists = {"问题": report.problems, "措施": report.measures, "附件": report.annexes}
     for key, items in lists.items():

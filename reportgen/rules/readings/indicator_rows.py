@@ -13,7 +13,7 @@ from reportgen.figures.weights import is_blank
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath
 from reportgen.model.indicators import Indicator
-from reportgen.rules.readings.walks import Inheriting, indicator_trees, outlines
+from reportgen.rules.readings.walks import Inheriting, Placed, outlines, tree_nodes
 from reportgen.wording.quantities import Measure, Quantity
 from reportgen.wording.sameness import unclosed
 
@@ -38,10 +38,10 @@ class IndicatorRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class IndicatorTable:
-    """The indicators of the department or of one project, blank rows left out."""
+    """The indicators of the department or of one project: every node, and the rows not blank."""
 
     path: DataPath
-    indicators: tuple[Indicator, ...]
+    nodes: tuple[Placed, ...]
     rows: tuple[IndicatorRow, ...]
 
     @property
@@ -59,8 +59,8 @@ class IndicatorTable:
 def indicator_tables(department_year: DepartmentYear) -> tuple[IndicatorTable, ...]:
     """Return the department's table, then each project's. The scoring sheet sets no targets."""
     return tuple(
-        _table(path, indicators, outlines(department_year)[path])
-        for path, indicators in indicator_trees(department_year)
+        _table(path, placed, outlines(department_year)[path])
+        for path, placed in tree_nodes(department_year).items()
         if path[0] != "评分表"
     )
 
@@ -96,11 +96,11 @@ def paired_rows(
 
 
 def _table(
-    path: DataPath, indicators: tuple[Indicator, ...], leaves: Iterable[Inheriting]
+    path: DataPath, nodes: tuple[Placed, ...], leaves: Iterable[Inheriting]
 ) -> IndicatorTable:
     rows = (
         IndicatorRow(*leaf, unclosed(leaf.node.name or (leaf.target.text if leaf.target else "")))
         for leaf in leaves
         if not is_blank(leaf.node)
     )
-    return IndicatorTable(path, indicators, tuple(rows))
+    return IndicatorTable(path, nodes, tuple(rows))

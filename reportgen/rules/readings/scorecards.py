@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, NamedTuple
@@ -17,7 +17,7 @@ from reportgen.model.finding import DataPath
 from reportgen.model.funds import FundRow, Funds
 from reportgen.model.indicators import Indicator, SelfEvaluation
 from reportgen.model.papers import Project
-from reportgen.rules.readings.walks import Placed, all_fund_rows, nodes, outlines
+from reportgen.rules.readings.walks import Placed, all_fund_rows, outlines, tree_nodes
 from reportgen.rules.registry import Subject
 from reportgen.wording.quantities import Quantity
 from reportgen.wording.sameness import unclosed
@@ -28,24 +28,20 @@ _UNNAMED: Final = "（未命名）"
 
 @dataclass(frozen=True)
 class Scorecard:
-    """A tree of indicators, its funds and its 自评, each with its path."""
+    """A tree of indicators, its funds and its 自评, each with its path, and the tree's nodes."""
 
     tree_path: DataPath
     tree: tuple[Indicator, ...]
+    nodes: tuple[Placed, ...]
     funds_path: DataPath
     funds: Funds
     verdict_path: DataPath
     verdict: SelfEvaluation
 
     @functools.cached_property
-    def nodes(self) -> tuple[Placed, ...]:
-        """Every node of the tree."""
-        return tuple(nodes(self.tree_path, self.tree))
-
-    @functools.cached_property
     def wholes(self) -> tuple[Placed, ...]:
         """The nodes whose points nothing below divides: indicators, and those that share."""
-        return tuple((path, node) for path, node in self.nodes if is_scored_whole(node))
+        return tuple([placed for placed in self.nodes if is_scored_whole(placed[1])])
 
     @functools.cached_property
     def earned(self) -> Decimal | None:
@@ -66,23 +62,33 @@ def scorecards(subject: Subject) -> tuple[Scorecard, ...]:
     both are and the scheme scores the common sheet.
     """
     year = subject.department_year
+    placed = tree_nodes(year)
+    own, sheet_path = ("指标",), ("评分表", "指标")
     table, sheet = year.indicators, year.scoring_sheet.indicators
     common = subject.profile.common_sheet == "是"
     of_sheet = is_scored(sheet) and (common or not is_scored(table))
     stated, blank = year.self_evaluation, SelfEvaluation()
     return (
         Scorecard(
-            ("指标",), table, ("资金",), year.funds, ("自评",), blank if of_sheet else stated
+            own, table, placed[own],
+            ("资金",), year.funds,
+            ("自评",), blank if of_sheet else stated,
         ),
-        Scorecard(("评分表", "指标"), sheet, (), Funds(), ("自评",), stated if of_sheet else blank),
-        *(_of_project(index, project) for index, project in enumerate(year.projects)),
-    )
+        Scorecard(
+            sheet_path, sheet, placed[sheet_path],
+            (), Funds(),
+            ("自评",), stated if of_sheet else blank,
+        ),
+        *(_of_project(placed, index, project) for index, project in enumerate(year.projects)),
+    )  # fmt: skip
 
 
-def _of_project(index: int, project: Project) -> Scorecard:
+def _of_project(
+    placed: Mapping[DataPath, tuple[Placed, ...]], index: int, project: Project
+) -> Scorecard:
     here = ("项目", index)
     return Scorecard(
-        (*here, "指标"), project.indicators,
+        (*here, "指标"), project.indicators, placed[*here, "指标"],
         (*here, "资金"), project.funds,
         (*here, "自评"), project.self_evaluation,
     )  # fmt: skip
@@ -102,7 +108,7 @@ def all_nodes(subject: Subject) -> tuple[Placed, ...]:
 @remembered
 def all_leaves(subject: Subject) -> tuple[Placed, ...]:
     """Return every indicator proper of every tree."""
-    return tuple((path, node) for path, node in all_nodes(subject) if not node.children)
+    return tuple([placed for placed in all_nodes(subject) if not placed[1].children])
 
 
 class Measured(NamedTuple):

@@ -125,6 +125,12 @@ def sections(
         yield from sections(section.sections, (*here, "章节"), level + 1)
 
 
+@remembered
+def report_sections(department_year: DepartmentYear) -> tuple[PlacedSection, ...]:
+    """Return every section of the report, as `sections` tells them."""
+    return tuple(sections(department_year.report.sections))
+
+
 def says_nothing(paragraphs: tuple[str, ...]) -> bool:
     """Whether paragraphs are blank or only say 无."""
     return all(map(means_nothing, paragraphs))

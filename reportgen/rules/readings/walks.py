@@ -56,18 +56,30 @@ def indicator_trees(
         yield ("项目", index, "指标"), project.indicators
 
 
-def nodes(path: DataPath, indicators: Iterable[Indicator]) -> Iterator[Placed]:
-    """Yield every node of a tree, a branch before its children."""
+def nodes(path: DataPath, indicators: Iterable[Indicator]) -> list[Placed]:
+    """Return every node of a tree, a branch before its children."""
+    found: list[Placed] = []
+    _collect_nodes(path, indicators, found)
+    return found
+
+
+def _collect_nodes(path: DataPath, indicators: Iterable[Indicator], found: list[Placed]) -> None:
     for index, node in enumerate(indicators):
         here = (*path, index)
-        yield here, node
+        found.append((here, node))
         if node.children:
-            yield from nodes((*here, "下级"), node.children)
+            _collect_nodes((*here, "下级"), node.children, found)
 
 
-def leaves(path: DataPath, indicators: Iterable[Indicator]) -> Iterator[Placed]:
-    """Yield the indicators proper: the nodes without children."""
-    return ((here, node) for here, node in nodes(path, indicators) if not node.children)
+def leaves(path: DataPath, indicators: Iterable[Indicator]) -> list[Placed]:
+    """Return the indicators proper: the nodes without children."""
+    return [placed for placed in nodes(path, indicators) if not placed[1].children]
+
+
+@remembered
+def tree_nodes(department_year: DepartmentYear) -> Mapping[DataPath, tuple[Placed, ...]]:
+    """Return every node of every tree, as `nodes` tells them, by the path of the tree."""
+    return {path: tuple(nodes(path, tree)) for path, tree in indicator_trees(department_year)}
 
 
 class Inheriting(NamedTuple):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final
 
+from reportgen.figures.remembered import remembered
 from reportgen.figures.weights import is_blank
-from reportgen.model.finding import Severity
+from reportgen.model.department_year import DepartmentYear
+from reportgen.model.finding import DataPath, Severity
 from reportgen.model.indicators import Indicator
 from reportgen.rules.readings.scorecards import is_scored, named
-from reportgen.rules.readings.walks import Placed, indicator_trees, nodes
+from reportgen.rules.readings.walks import Placed, indicator_trees, tree_nodes
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Wording
 
@@ -32,6 +34,16 @@ def _families_set(tree: Iterable[Indicator]) -> set[str]:
             found |= below
             found.add(_bare(named(node)))
     return found
+
+
+@remembered
+def _families(department_year: DepartmentYear) -> Mapping[DataPath, set[str]]:
+    """Return the families of every table, by its path. The scoring sheet sets none."""
+    return {
+        path: _families_set(tree)
+        for path, tree in indicator_trees(department_year)
+        if path[0] != "评分表"
+    }
 
 
 def _is_set(family: str, names: Collection[str]) -> bool:
@@ -58,9 +70,8 @@ def required_families_are_set(subject: Subject) -> Iterator[Hit]:
     错：口径要求经济效益指标，表内没有。
     对：经济效益指标之下至少有一个指标。
     """
-    for path, tree in indicator_trees(subject.department_year):
-        names = _families_set(tree)
-        if not names or path[0] == "评分表":
+    for path, names in _families(subject.department_year).items():
+        if not names:
             continue
         missing = [family for family in subject.profile.families if not _is_set(family, names)]
         is_bare = len(missing) == len(subject.profile.families)
@@ -85,11 +96,11 @@ def sheet_scores_what_is_set(subject: Subject) -> Iterator[Hit]:
     对：评分表经济效益得 4 分，自评表设有经济效益指标。
     """
     year = subject.department_year
-    sheet = year.scoring_sheet.indicators
-    names = _families_set(year.indicators) if is_scored(sheet) else set()
+    is_due = is_scored(year.scoring_sheet.indicators)
+    names = _families(year)["指标",] if is_due else set()
     if not names:
         return
-    for path, node, family in _sheet_families(subject, sheet):
+    for path, node, family in _sheet_families(subject):
         is_set, scored = _is_set(family, names), node.score is not None
         if is_set != scored:
             yield Hit(
@@ -99,14 +110,13 @@ def sheet_scores_what_is_set(subject: Subject) -> Iterator[Hit]:
             )
 
 
-def _sheet_families(
-    subject: Subject, sheet: tuple[Indicator, ...]
-) -> Iterator[tuple[*Placed, str]]:
+def _sheet_families(subject: Subject) -> Iterator[tuple[*Placed, str]]:
     """Yield the rows of the scoring sheet that are families of the scheme."""
-    for path, node in nodes(("评分表", "指标"), sheet):
-        if node.children or not node.name:
-            continue
-        bare = (_bare(node.name),)
-        for family in subject.profile.families:
-            if _is_set(family, bare):
-                yield path, node, family
+    families = subject.profile.families
+    known = set(map(_bare, families))
+    for path, node in tree_nodes(subject.department_year)["评分表", "指标"]:
+        name = _bare(node.name) if node.name and not node.children else ""
+        if name and (name in known or name.endswith(_SATISFACTION)):
+            for family in families:
+                if _is_set(family, (name,)):
+                    yield path, node, family

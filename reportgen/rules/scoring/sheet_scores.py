@@ -16,7 +16,7 @@ from reportgen.figures.sheet_rows import SHEET_ROWS, Outcome, SheetRow
 from reportgen.model.finding import DataPath
 from reportgen.model.indicators import Indicator
 from reportgen.model.profile import PerPoint
-from reportgen.rules.readings.walks import leaves
+from reportgen.rules.readings.walks import tree_nodes
 from reportgen.rules.registry import Hit, Subject
 from reportgen.wording.language import Wording
 
@@ -59,10 +59,11 @@ def scored_rows(subject: Subject) -> tuple[ScoredRow, ...]:
 
 
 def _scored_rows(subject: Subject) -> Iterator[ScoredRow]:
-    sheet = subject.department_year.scoring_sheet.indicators
-    for path, node in leaves(("评分表", "指标"), sheet):
+    for path, node in tree_nodes(subject.department_year)["评分表", "指标"]:
+        if node.children or node.score is None:
+            continue
         row = SHEET_ROWS.get(_IGNORED.sub("", node.name or ""))
-        if row is not None and node.score is not None:
+        if row is not None:
             readings = tuple(read_input(subject.department_year, each) for each in row.inputs)
             yield ScoredRow(path, node, node.score, row, readings)
 

@@ -53,7 +53,9 @@ def test_a_path_leads_to_the_row_it_names(seed: int) -> None:
     found = [row for table in indicator_tables(of) for row in table.rows]
     assert found
     assert all(at(of, row.path) is row.node for row in found)
-    assert all(at(of, table.path) is table.indicators for table in indicator_tables(of))
+    nodes = [placed for table in indicator_tables(of) for placed in table.nodes]
+    assert all(at(of, path) is node for path, node in nodes)
+    assert {path for path, _ in nodes} > {row.path for row in found}
 
 
 def test_projects_have_tables_and_the_scoring_sheet_has_none() -> None:
