@@ -60,7 +60,8 @@ def filled(model: type[Record], typed: dict[str, Any]) -> Facts:
         elif kind == "list":
             items = value if isinstance(value, list) else []
             entries = [filled(inner, each or {}) for each in items] if inner else items
-            facts[key] = FactList(entries, inner)
+            facts[key] = FactList(entries)
+            facts[key].model = inner
         else:
             facts[key] = value
     return facts

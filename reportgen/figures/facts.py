@@ -9,7 +9,7 @@ import functools
 import operator
 import types
 import typing
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
@@ -32,13 +32,9 @@ class Facts(dict[str, Any]):
 
 
 class FactList(list[Any]):
-    """A list of facts that can say what a blank entry looks like."""
+    """A list of facts that can say what a blank entry looks like, if `model` is set."""
 
-    __slots__ = ("model",)
-
-    def __init__(self, items: Iterable[Any], model: type[Record] | None = None) -> None:
-        super().__init__(items)
-        self.model = model
+    model: type[Record] | None = None
 
     def blank(self) -> Facts | None:
         """Return an entry with every key and no value; None for a list of plain texts."""
@@ -71,7 +67,7 @@ def blank_facts(model: type[Record]) -> Facts:
     """Return the facts of `model` with every key and no value."""
     blanks: dict[str, Callable[[type[Record] | None], Any]] = {
         "group": lambda inner: blank_facts(typing.cast("type[Record]", inner)),
-        "list": lambda inner: FactList([], inner),
+        "list": lambda inner: _list((), inner),
         "value": lambda _: None,
         "table": lambda _: None,
     }
@@ -164,7 +160,9 @@ def _facts(record: Record) -> Facts:
 
 
 def _list(items: tuple[Any, ...], inner: type[Record] | None) -> FactList:
-    return FactList(items if inner is None else map(_facts, items), inner)
+    facts = FactList(items if inner is None else map(_facts, items))
+    facts.model = inner
+    return facts
 
 
 def _fact(value: Any, inner: type[Record] | None) -> Any:

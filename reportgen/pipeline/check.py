@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,7 +17,7 @@ from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import Finding, Place, Severity
 from reportgen.pipeline.schemes import usable_profile
 from reportgen.rules.answers import apply_answers
-from reportgen.rules.registry import Subject, declared_rules, run_rules
+from reportgen.rules.registry import Rule, Subject, declared_rules, run_rules
 from reportgen.wording.language import Wording, did_you_mean
 
 UNKNOWN_PROFILE = Wording("没有“{name}”这个口径", 'There is no profile "{name}"')
@@ -92,9 +93,7 @@ def _checked(
 ) -> CheckedDepartment:
     department_year, problems = resolve_citations(typed, profile.profile)
     places = loaded.places
-    found = run_rules(
-        Subject(department_year, profile.profile), places.at, declared_rules().values()
-    )
+    found = run_rules(Subject(department_year, profile.profile), places.at, _every_rule())
     # What a rule says of a citation that failed only follows from it.
     failed = {problem.path for problem in problems}
     exact = [_at_its_words(finding, places) for finding in found if finding.path not in failed]
@@ -108,6 +107,12 @@ def _checked(
         None if cited else department_year,
         profile,
     )
+
+
+@functools.cache
+def _every_rule() -> tuple[Rule, ...]:
+    """Return the rules, which are declared once for all when their package is imported."""
+    return tuple(declared_rules().values())
 
 
 def _at_its_words(finding: Finding, places: Places) -> Finding:
