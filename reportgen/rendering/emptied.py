@@ -8,7 +8,6 @@ rendered, and nowhere else is looked.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 _ROW_WITHOUT_CELLS: Final = re.compile(
@@ -25,6 +24,7 @@ _TABLE_ENDS_CELL: Final = re.compile(rb"(</w:tbl>\s*)(</w:tc>)")
 _LAST: Final = (b"</w:tr>", b"</w:tc>", b"</w:p>", b"<w:p/>")
 MARK: Final = "\0"
 """Stands before the end of a block that may be emptied; XML has no such character."""
+_MARK: Final = MARK.encode()
 _TOKEN: Final = re.compile(
     r"\{%-?\s*(?P<opens>for|if)\b|\{%-?\s*(?P<closes>endfor|endif)\b"
     r"|<w:(?P<starts>tbl|tr|tc|p|hdr|ftr|txbxContent)(?=[ />])"
@@ -68,19 +68,19 @@ def marked(source: str) -> str:
     return MARK.join((*pieces, source[done:]))
 
 
-def pieces_of(rendered: bytes) -> list[bytes]:
-    """Return what stands between the marks of a rendered part."""
-    return rendered.split(MARK.encode())
+def unmarked(xml: bytes) -> bytes:
+    """Return a rendered part without the marks."""
+    return xml.replace(_MARK, b"")
 
 
-def mended(xml: bytes, pieces: Sequence[bytes]) -> bytes:
-    """Return a rendered part with what was emptied in it mended; itself when nothing was.
-
-    `xml` are its `pieces` as one.
-    """
-    if all(piece.endswith(_LAST) for piece in pieces[:-1]):
-        return xml
-    return _mended(xml)
+def mended(rendered: bytes, with_marks: bytes) -> bytes:
+    """Return a rendered part with what was emptied in it mended; itself when nothing was."""
+    at = with_marks.find(_MARK)
+    while at >= 0:
+        if not with_marks.endswith(_LAST, 0, at):
+            return _mended(rendered)
+        at = with_marks.find(_MARK, at + 1)
+    return rendered
 
 
 def _mended(xml: bytes) -> bytes:

@@ -101,11 +101,11 @@ class CompiledTemplate:
 
     def _rendered(self, name: str, context: Mapping[str, Any], title: str) -> bytes:
         try:
-            pieces = emptied.pieces_of(self._dynamic[name](merging.with_merges(context)))
+            with_marks = self._dynamic[name](merging.with_merges(context))
         except UNCOMPUTABLE as error:
             raise self._failed(name, context, error) from error
-        rendered = b"".join(pieces)
-        mended = emptied.mended(rendered, pieces)
+        rendered = emptied.unmarked(with_marks)
+        mended = emptied.mended(rendered, with_marks)
         if mended is not rendered and not shows_the_same(rendered, mended):
             raise self._lost(name, context, title)
         return _DECLARATION + mended
@@ -161,6 +161,5 @@ def open_template(  # noqa: PLR0913, PLR0917 - what a template depends on
     return template
 
 
-def _mended(rendered: bytes) -> bytes:
-    pieces = emptied.pieces_of(rendered)
-    return emptied.mended(b"".join(pieces), pieces)
+def _mended(with_marks: bytes) -> bytes:
+    return emptied.mended(emptied.unmarked(with_marks), with_marks)

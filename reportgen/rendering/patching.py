@@ -23,7 +23,7 @@ from reportgen.model.errors import FormError
 from reportgen.model.word_package import read_parts
 from reportgen.rendering.attached_files import attached_file, unusable, width_to_print
 from reportgen.rendering.attachments import Picture, SubDocument
-from reportgen.rendering.emptied import marked, mended, pieces_of
+from reportgen.rendering.emptied import marked, mended, unmarked
 from reportgen.rendering.environment import FormEnvironment
 from reportgen.rendering.merging import compile_merges, with_merges
 from reportgen.rendering.shown_text import END, MARKED, start, typed_text, without_marks
@@ -106,8 +106,8 @@ class _WholeTemplate(DocxTemplate):  # type: ignore[misc]
         self, src_xml: str, part: Any, context: Mapping[str, Any], jinja_env: Any = None
     ) -> str:
         rendered: str = super().render_xml_part(src_xml, part, with_merges(context), jinja_env)
-        pieces = pieces_of(rendered.encode())
-        return mended(b"".join(pieces), pieces).decode()
+        with_marks = rendered.encode()
+        return mended(unmarked(with_marks), with_marks).decode()
 
 
 class _WholeEnvironment(FormEnvironment):

@@ -40,7 +40,7 @@ def test_what_is_lost_on_the_way_is_told_and_not_written(
 ) -> None:
     mended = patching.mended
     monkeypatch.setattr(
-        patching, "mended", lambda xml, pieces: mended(xml.replace(b"305", b""), pieces)
+        patching, "mended", lambda xml, marks: mended(xml.replace(b"305", b""), marks)
     )
     one = form(tmp_path, "{{ 部门.联系人 }}{{ '公章.png'|图片 }}", "305")
     error = refused(one, 部门={"名称": "局", "联系人": "305"})

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from reportgen.rendering.emptied import MARK, marked, mended, pieces_of
+from reportgen.rendering.emptied import MARK, marked, mended, unmarked
 
 _END = re.compile(r"(?=</w:(?:tr|tbl|tc|hdr|ftr|txbxContent)>)")
 FOR, END = "{% for a in b %}", "{% endfor %}"
@@ -55,8 +55,10 @@ def test_a_sound_part_is_left_as_it_is(sound: str) -> None:
     assert mended(xml, with_every_end_marked(sound)) is xml
 
 
-def with_every_end_marked(xml: str) -> list[bytes]:
-    return pieces_of(_END.sub(MARK, xml).encode())
+def with_every_end_marked(xml: str) -> bytes:
+    marked = _END.sub(MARK, xml).encode()
+    assert unmarked(marked) == xml.encode()
+    return marked
 
 
 @pytest.mark.parametrize(

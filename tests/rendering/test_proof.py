@@ -1,6 +1,5 @@
 """A document is written only when it shows everything its tags printed."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +20,8 @@ def lossy(monkeypatch: pytest.MonkeyPatch) -> None:
     """A mending step that loses one value on its way into the file."""
     mended = emptied.mended
 
-    def losing(xml: bytes, pieces: Sequence[bytes]) -> bytes:
-        return mended(xml.replace("丙局".encode(), b""), pieces)
+    def losing(xml: bytes, with_marks: bytes) -> bytes:
+        return mended(xml.replace("丙局".encode(), b""), with_marks)
 
     monkeypatch.setattr(emptied, "mended", losing)
 
