@@ -15,8 +15,8 @@ from reportgen.loading.group_keys import GroupKeys
 from reportgen.loading.limits import MOST_NODES, Meter
 from reportgen.loading.model_keys import known_keys
 from reportgen.loading.places import NO_SPOTS, Spot
-from reportgen.loading.plain_scalars import BLANKS, is_harmless
-from reportgen.loading.scalar_checks import ScalarChecks, Written
+from reportgen.loading.plain_scalars import BLANKS, is_harmless, is_harmless_and_narrow
+from reportgen.loading.scalar_checks import ScalarChecks, Written, needs_care
 from reportgen.loading.syntax_words import SYNTAX_WORDS
 from reportgen.loading.text_findings import TextFindings
 from reportgen.model.finding import DataPath
@@ -44,18 +44,19 @@ class _Anchored(NamedTuple):
 class EventWalk:
     """Builds the data of one document. `root` is None until all of it was read.
 
-    `careful` sends all keys and values the long way: for a text that holds what few texts hold.
+    Where a text holds what few texts hold, all its keys and values go the long way.
     """
 
     def __init__(
-        self, text: str, model: type[Record], findings: TextFindings, *, careful: bool
+        self, text: str, model: type[Record], findings: TextFindings, *, has_wide: bool
     ) -> None:
         self.root: Any = None
         self.understood = 0
         self._findings = findings
-        self._careful = careful
-        self._known = _NO_KEYS if careful else known_keys(model)
-        self._is_harmless = _never if careful else is_harmless
+        self._careful = needs_care(text)
+        self._known = _NO_KEYS if self._careful else known_keys(model)
+        harmless = is_harmless_and_narrow if has_wide else is_harmless
+        self._is_harmless = _never if self._careful else harmless
         self._checks = ScalarChecks(text, model, findings)
         self._meter = Meter()
         self._anchors: dict[str, _Anchored] = {}

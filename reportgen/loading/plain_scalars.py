@@ -91,7 +91,7 @@ class ColonKey(NamedTuple):
 def is_harmless(text: str) -> bool:
     """Whether an unquoted value can be refused for nothing: so are nearly all, told at a glance.
 
-    Only where `has_wide` is not true of the text, and it stands on one line.
+    Only where it stands on one line, in a text without full-width digits and blanks.
     """
     if not "一" <= text < _AFTER_HAN:
         first = text[:1]
@@ -103,9 +103,9 @@ def is_harmless(text: str) -> bool:
     return not ("：" in text or ":" in text or text[-1] in "\"'")
 
 
-def has_wide(text: str) -> bool:
-    """Whether a text holds a full-width digit, or a blank that is none to YAML."""
-    return _WIDE(text) is not None
+def is_harmless_and_narrow(text: str) -> bool:
+    """Whether a value is harmless in a text that holds full-width digits or blanks somewhere."""
+    return is_harmless(text) and _WIDE(text) is None
 
 
 def find_trap(text: str) -> Trap | None:

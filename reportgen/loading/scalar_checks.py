@@ -14,8 +14,7 @@ from reportgen.loading.plain_scalars import (
     find_colons,
     find_later_key,
     find_trap,
-    has_wide,
-    is_harmless,
+    is_harmless_and_narrow,
     joining_mark,
     wide_blank,
 )
@@ -32,6 +31,8 @@ _TAG: Final = re.compile(r"![^\s,\]}]*")
 # A comment has a blank after its #; without one it is more likely a text that YAML drops.
 _DROPPED: Final = re.compile(r"[ \t]+(#(?![\s#])[^\n]*)")
 _MAY_DROP: Final = re.compile(r"#(?![\s#])(?<=[ \t]#)")
+# A tag or an anchor stands after a blank or a mark; in R&D neither begins.
+_PROPERTY: Final = re.compile(r"[!&](?<!\w[!&])")
 _QUOTES: Final = "“”＂‘’＇"
 _NOT_PLAIN: Final = "\"'*"
 _KEY_TRAPS: Final = ("YAML-08", "YAML-09", "YAML-26", "YAML-27")
@@ -39,12 +40,19 @@ _KEY_TRAPS: Final = ("YAML-08", "YAML-09", "YAML-26", "YAML-27")
 _WHOLE: Final = ("YAML-08", "YAML-27", "YAML-28")
 
 
-def may_need_care(text: str) -> bool:
+def needs_care(text: str) -> bool:
     """Whether a text may hold tabs, tags, anchors, or comments that were meant as text.
 
     Those are seen around a key or a value, not in it.
     """
-    return "\t" in text or "!" in text or "&" in text or _MAY_DROP.search(text) is not None
+    if "\t" in text or (("!" in text or "&" in text) and _PROPERTY.search(text)):
+        return True
+    return any(_follows_text(text, match.start()) for match in _MAY_DROP.finditer(text))
+
+
+def _follows_text(text: str, offset: int) -> bool:
+    """Whether something stands before `offset` in its line."""
+    return not text[text.rfind("\n", 0, offset) + 1 : offset].isspace()
 
 
 class Written(NamedTuple):
@@ -68,7 +76,7 @@ class ScalarChecks:
         """Check an unquoted value."""
         text, start, end = written
         is_one_line = "\n" not in self._text[start:end]
-        if is_one_line and is_harmless(text) and not has_wide(text):
+        if is_one_line and is_harmless_and_narrow(text):
             return
         if self._keys_in_disguise(written, path) or self._folded(written, path):
             return

@@ -17,7 +17,6 @@ from reportgen.loading.limits import LimitReached, check_directives, check_size
 from reportgen.loading.model_keys import vocabulary
 from reportgen.loading.places import Places
 from reportgen.loading.refusals import refuse
-from reportgen.loading.scalar_checks import may_need_care
 from reportgen.loading.source_text import SourceText, read_text
 from reportgen.loading.text_findings import TextFindings, at_most
 from reportgen.model.department_year import DepartmentYear
@@ -73,8 +72,7 @@ def _read(source: SourceText, text: str, model: type[Record]) -> YamlSource:
     """Walk the events; after a slip whose cause is certain, repair the text and walk again."""
     findings = TextFindings(source.places, frozenset(each.place.line for each in source.findings))
     for _ in range(max(1, min(_MOST_REPAIRS, _MOST_REREAD // len(text)))):
-        careful = source.has_wide or may_need_care(text)
-        walk = EventWalk(text, model, findings, careful=careful)
+        walk = EventWalk(text, model, findings, has_wide=source.has_wide)
         try:
             trouble = _walk(walk, text)
         except LimitReached as limit:

@@ -11,8 +11,8 @@ from reportgen.loading.plain_scalars import (
     find_colons,
     find_later_key,
     find_trap,
-    has_wide,
     is_harmless,
+    is_harmless_and_narrow,
     is_tail,
     joining_mark,
 )
@@ -65,7 +65,7 @@ def test_agrees_with_what_yaml_would_make_of_it(typed: str) -> None:
     )
 )
 def test_what_is_harmless_has_no_trap_and_no_colon(typed: str) -> None:
-    if is_harmless(typed) and not has_wide(typed):
+    if is_harmless_and_narrow(typed):
         assert find_trap(typed) is None
         assert list(find_colons(typed, KNOWN)) == []
         assert find_later_key(typed, KNOWN) is None
@@ -117,12 +117,10 @@ def test_others_are_looked_at(typed: str) -> None:
     assert not is_harmless(typed)
 
 
-@pytest.mark.parametrize(
-    ("text", "wide"),
-    [("甲１", True), ("　甲", True), ("甲\xa0乙", True), ("甲 1，“乙”：", False), ("", False)],
-)
-def test_wide_digits_and_blanks_are_seen(text: str, *, wide: bool) -> None:
-    assert has_wide(text) is wide
+@pytest.mark.parametrize("typed", ["甲１", "\u3000甲", "甲\xa0"])
+def test_wide_digits_and_blanks_are_looked_at(typed: str) -> None:
+    assert not is_harmless_and_narrow(typed)
+    assert is_harmless_and_narrow("甲 1，“乙”。")
 
 
 def test_colons_count_at_the_head_of_a_line_only() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reportgen.loading.scalar_checks import needs_care
 from reportgen.loading.yaml_source import read_yaml
 
 HEAD = "年度: 2021\n"
@@ -58,3 +59,14 @@ def test_each_line_of_a_group_without_a_good_colon_is_told(text: str, lines: lis
 
 def test_two_slips_in_one_key_are_both_told() -> None:
     assert codes("部门: {名称：甲，职能：乙}\n") == ["YAML-06", "YAML-07", "YAML-06"]
+
+
+@pytest.mark.parametrize(
+    ("text", "care"),
+    [
+        *(("a: b\n", False), ("a: R&D b!\n", False), ("  #a: b\n", False), ("a: b # c\n", False)),
+        *(("a:\tb\n", True), ("a: &b c\n", True), ("a: b #c\n", True), ('{"a":!b c}', True)),
+    ],
+)
+def test_care_is_needed_for_what_stands_around_a_value(text: str, *, care: bool) -> None:
+    assert needs_care(text) is care
