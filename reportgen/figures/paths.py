@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable
 from typing import Any, Final, NoReturn
@@ -12,7 +13,6 @@ from reportgen.model.record import Record
 from reportgen.wording.nearest import nearest
 
 _PATH: Final = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*|\[\d{1,6}\])*")
-_ENTRY: Final = re.compile(r"(\w+)\[(\d{1,6})\]")
 _STEP: Final = re.compile(r"\[(\d+)\]|(\w+)")
 
 
@@ -41,34 +41,44 @@ def step_into(value: Any, step: Any) -> Any:
     return _unknown(step)
 
 
+@functools.lru_cache(maxsize=1024)
+def steps_of(expression: str) -> tuple[str | int, ...] | None:
+    """Return the keys and positions of a path; None for an expression that does more than name.
+
+    Kept, as texts name the same few facts again and again.
+    """
+    if _PATH.fullmatch(expression) is None:
+        return None
+    return tuple(int(position) if position else key for position, key in _STEP.findall(expression))
+
+
 def is_path(expression: str) -> bool:
     """Whether an expression only names a fact."""
-    return _PATH.fullmatch(expression) is not None
+    return steps_of(expression) is not None
 
 
 def follow(record: Record, path: str) -> Any:
     """Return the fact of a record at `path`: a value, a group or a list. Raises UnknownFact."""
     value: Any = record
-    for position, key in _STEP.findall(path):
-        value = step_into(value, int(position) if position else key)
+    for step in steps_of(path) or _unknown(path):
+        value = step_into(value, step)
     return value
 
 
 def typed_at(record: Record, path: str) -> Any:
     """Return what is typed at `path`; None when nothing is, or when it takes a closer look."""
+    steps = steps_of(path)
+    if steps is None:
+        return None
     value: Any = record
-    for step in path.split("."):
+    for step in steps:
         names = attributes_of(value.__class__)
         if step in names:
             value = value.__dict__[names[step]]
-            continue
-        entry = _ENTRY.fullmatch(step)
-        if entry is None or entry[1] not in names:
+        elif type(value) is tuple and type(step) is int and step < len(value):
+            value = value[step]
+        else:
             return None
-        items, position = value.__dict__[names[entry[1]]], int(entry[2])
-        if type(items) is not tuple or position >= len(items):
-            return None
-        value = items[position]
     return value
 
 

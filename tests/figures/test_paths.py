@@ -1,6 +1,6 @@
 import pytest
 
-from reportgen.figures.paths import UnknownFact, follow, is_path, typed_at
+from reportgen.figures.paths import UnknownFact, follow, is_path, steps_of, typed_at
 from reportgen.model.department_year import DepartmentYear
 
 YEAR = DepartmentYear.model_validate(
@@ -20,6 +20,12 @@ def test_anything_else_is_an_expression(text: str) -> None:
     assert not is_path(text)
 
 
+def test_a_path_is_read_as_keys_and_positions() -> None:
+    assert steps_of("资金.来源[0][12].名称") == ("资金", "来源", 0, 12, "名称")
+    assert steps_of("资金.来源[０]") == ("资金", "来源", 0)
+    assert steps_of("资金.来源[0000000]") is None
+
+
 def test_follows_keys_and_positions() -> None:
     assert str(follow(YEAR, "资金.来源[0].预算数")) == "350.40"
     assert str(follow(YEAR, "资金.预算合计")) == "350.40"
@@ -33,6 +39,7 @@ def test_follows_keys_and_positions() -> None:
         ("资金.来源[1].预算数", "[1]", None),
         ("部门.名称.长度", "长度", None),
         ("部门[0]", "0", None),
+        ("年度 + 1", "年度 + 1", None),
     ],
 )
 def test_a_wrong_step_is_named_with_what_was_meant(
