@@ -153,7 +153,8 @@ class EventWalk:
         """Take any key; return it, and whether its value is kept."""
         start = event.start_mark.index
         if type(event) is _SCALAR:
-            self._checks.before(start, event.tag)
+            if self._careful:
+                self._checks.before(start, event.tag)
             written = Written(event.value, start, event.end_mark.index)
             return keys.take(written, last, quoted=bool(event.style))
         refused = keys.refuse(start)
@@ -189,7 +190,8 @@ class EventWalk:
         """Take a list or a group in brackets, or with an anchor or a tag before it."""
         start, meter, depth = event.start_mark.index, self._meter, len(path) + 1
         nodes, deepest, in_brackets = meter.nodes, meter.deepest, self._in_brackets
-        self._checks.before(start, event.tag)
+        if self._careful:
+            self._checks.before(start, event.tag)
         if event.flow_style:
             self._in_brackets = True
             self._checks.braces(start, path)
@@ -204,27 +206,33 @@ class EventWalk:
 
     def _scalar(self, event: Any, start: int, path: DataPath) -> str | None:
         """Take a value that is one text."""
-        self._checks.before(start, event.tag)
-        written = Written(event.value, start, event.end_mark.index)
-        style = event.style
-        value = self._quoted(written, path, style) if style else self._plain(written, path)
+        if self._careful:
+            self._checks.before(start, event.tag)
+        take = self._quoted if event.style else self._plain
+        value = take(event, start, path)
         if event.anchor is not None:
             self._anchors[event.anchor] = _Anchored(value, 1, 0)
         return value
 
-    def _quoted(self, written: Written, path: DataPath, style: str) -> str:
-        text, start, end = written
-        # Escapes may name any character; > and what is shorter than its source may join lines.
-        if style in '">' or (style == "'" and end - start != len(text) + 2):
-            self._checks.quoted(written, path)
+    def _quoted(self, event: Any, start: int, path: DataPath) -> str:
+        text: str = event.value
+        end = event.end_mark
+        is_one_line = end.line == event.start_mark.line
+        # Escapes, which may name any character, are longer than what they name. | joins no lines.
+        is_as_typed = is_one_line and end.index - start == len(text) + 2
+        if not is_as_typed and event.style != "|":
+            self._checks.quoted(Written(text, start, end.index), path)
         return text
 
-    def _plain(self, written: Written, path: DataPath) -> str | None:
-        self._checks.comment_after(written.end, path)
-        if written.value in BLANKS:
+    def _plain(self, event: Any, start: int, path: DataPath) -> str | None:
+        text: str = event.value
+        end = event.end_mark.index
+        if self._careful:
+            self._checks.comment_after(end, path)
+        if text in BLANKS:
             return None
-        self._checks.value(written, path, in_brackets=self._in_brackets)
-        return written.value
+        self._checks.value(Written(text, start, end), path, in_brackets=self._in_brackets)
+        return text
 
     def _repeated(self, anchor: str, start: int, depth: int) -> Any:
         """Take what was anchored before, once more."""

@@ -113,10 +113,14 @@ def test_a_rare_character_is_told_where_it_matters(typed: str, code: str | None)
     assert [(each.code, each.place.line) for each in found] == ([(code, 2)] if code else [])
 
 
-def test_a_text_over_two_lines_in_brackets_is_told() -> None:
+@pytest.mark.parametrize("text", ["[甲局\n乙局]", "'甲局\n乙局'", '"甲局\n乙局"'])
+def test_a_text_that_goes_on_at_the_margin_is_told(text: str) -> None:
     """Not indented, it is as long as the text that YAML makes of it."""
-    found = read_yaml("a.yaml", "别名: [甲局\n乙局]\n".encode()).findings
+    found = read_yaml("a.yaml", f"别名: {text}\n".encode()).findings
     assert [(each.code, each.place.line) for each in found] == [("YAML-29", 2)]
+
+
+def test_entries_on_lines_of_their_own_are_no_broken_text() -> None:
     assert read_yaml("a.yaml", "别名: [甲局,\n乙局]\n".encode()).findings == ()
 
 
@@ -124,3 +128,18 @@ def test_a_blank_value_stands_where_its_key_stands() -> None:
     places = read_yaml("a.yaml", "部门:\n  名称:\n  别名: ~\n".encode()).places
     assert (places.at(("部门", "名称")).line, places.at(("部门", "名称")).column) == (2, 3)
     assert (places.at(("部门", "别名")).line, places.at(("部门", "别名")).column) == (3, 7)
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "codes"),
+    [
+        ('"甲 “乙”"', "甲 “乙”", []),
+        ("'甲''乙'", "甲'乙", []),
+        ('"甲\\t乙"', "甲\t乙", []),
+        ('"甲\\a乙"', "甲\a乙", ["YAML-17"]),
+    ],
+)
+def test_quoted_texts_are_read(typed: str, text: str, codes: list[str]) -> None:
+    source = read_yaml("a.yaml", f"名称: {typed}\n".encode())
+    assert source.data == {"名称": text}
+    assert [each.code for each in source.findings] == codes
