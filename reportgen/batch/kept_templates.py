@@ -7,6 +7,7 @@ time; what is damaged, of another template or of another version is compiled aga
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
 import marshal
 import os
@@ -34,6 +35,11 @@ class KeptTemplates:
 
     def __init__(self) -> None:
         self._folder = platformdirs.user_cache_path("reportgen", appauthor=False) / "templates"
+
+    @functools.cached_property
+    def _versions(self) -> str:
+        """All that a compiled template depends on beside the template."""
+        return "\0".join((engine_version(), version("lxml"), sys.version))
 
     def find(self, origin: Origin) -> Programs | None:
         """Return what was kept of a template; None when it must be compiled."""
@@ -65,8 +71,7 @@ class KeptTemplates:
 
     def _path(self, origin: Origin) -> Path:
         entry = "" if origin.entry is None else origin.entry.__qualname__
-        versions = engine_version(), version("lxml"), sys.version, entry
-        key = hashlib.sha256("\0".join(versions).encode())
+        key = hashlib.sha256(f"{self._versions}\0{entry}".encode())
         for name, part in origin.parts.items():
             key.update(f"\0{name}\0{len(part)}\0".encode() + part)
         return self._folder / f"{key.hexdigest()}{_ENDING}"
