@@ -35,6 +35,8 @@ class KeptTemplates:
 
     def __init__(self) -> None:
         self._folder = platformdirs.user_cache_path("reportgen", appauthor=False) / "templates"
+        # Of a user without a home it is relative, and would be looked for in the workspace.
+        self._has_home = self._folder.is_absolute()
 
     @functools.cached_property
     def _versions(self) -> str:
@@ -55,6 +57,8 @@ class KeptTemplates:
 
     def keep(self, origin: Origin, programs: Programs) -> None:
         """Keep what was compiled of a template; nothing happens where that is not possible."""
+        if not self._has_home:
+            return
         compiled = marshal.dumps(tuple(programs))
         with contextlib.suppress(OSError, OutputError):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -64,8 +68,8 @@ class KeptTemplates:
 
     def _is_ours(self) -> bool:
         """Whether the folder is the user's alone; Windows keeps it in the user's own profile."""
-        if os.name == "nt":
-            return True
+        if os.name == "nt" or not self._has_home:
+            return self._has_home
         state = self._folder.stat()
         return state.st_uid == os.getuid() and not state.st_mode & _OTHERS_MAY_WRITE
 

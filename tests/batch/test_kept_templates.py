@@ -116,6 +116,15 @@ def test_a_folder_that_cannot_be_made_stops_nothing(
     assert compiled == [template] * 2
 
 
+def test_a_user_without_a_home_finds_nothing_in_his_workspace(
+    tmp_path: Path, template: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(platformdirs, "user_cache_path", lambda *_, **__: Path("~/.cache"))
+    assert opened(template).render(facts(), title="表", author="局").content
+    assert list(tmp_path.iterdir()) == [template]
+
+
 def test_the_oldest_make_room(
     tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
