@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final, Literal
 
-from reportgen.figures.prose import ProseFigure, significant_digits
+from reportgen.figures.prose import significant_digits
 from reportgen.figures.rounding import written
 from reportgen.figures.stated_facts import StatedFact
 
 Slip = Literal["transposed", "one digit"]
-_Shape = tuple[str, int, int]
-"""What a figure has in common with every slip of it: its unit, its length, where its point is."""
+_Shape = tuple[int, int]
+"""What a figure has in common with every slip of it: its length, and where its point is."""
 
 FEWEST_TRANSPOSED: Final = 4
 """Fewer digits are swapped by chance."""
@@ -33,49 +33,33 @@ class DigitIndex:
         for fact in facts:
             if fact.binding:
                 self._by_unit[fact.unit].append(fact)
-        self._written: dict[str, dict[str, StatedFact]] = {}
-        self._alike: dict[_Shape, _FactsAlike] = {}
+        self._alike: dict[str, dict[_Shape, _FactsAlike]] = {}
 
-    def knows(self, unit: str, number: str) -> bool:
-        """Whether a fact is written like a figure."""
-        return number in self._written_in(unit)
-
-    def nearest(self, figure: ProseFigure) -> StatedFact | None:
-        """Return the first fact that `figure` may be a slip of, swapped digits first.
+    def nearest(self, number: str, unit: str) -> StatedFact | None:
+        """Return the first fact that a typed figure may be a slip of, swapped digits first.
 
         A figure that is written like a fact is no slip.
         """
-        text = written(figure.value)
-        if self.knows(figure.unit, text):
-            return None
-        shape = (figure.unit, len(text), text.find("."))
-        alike = self._alike.get(shape)
+        text = number.replace(",", "")
+        if text.startswith("0"):
+            text = written(Decimal(text))
+        alike = self._alike.get(unit)
         if alike is None:
-            alike = self._alike[shape] = _FactsAlike(self._written_in(figure.unit), text)
-        return alike.nearest(text)
-
-    def _written_in(self, unit: str) -> dict[str, StatedFact]:
-        """Return the facts of a unit by how they are written, of those alike the first."""
-        found = self._written.get(unit)
-        if found is None:
-            found = self._written[unit] = {}
-            for fact in self._by_unit.get(unit, ()):
-                found.setdefault(written(fact.value), fact)
-        return found
+            alike = self._alike[unit] = _by_shape(self._by_unit.get(unit, ()))
+        facts = alike.get((len(text), text.find(".")))
+        return None if facts is None else facts.nearest(text)
 
 
 class _FactsAlike:
-    """Facts of one unit, as many digits and the point at one place."""
+    """Facts of one unit and one shape, by their digits."""
 
-    def __init__(self, facts: Mapping[str, StatedFact], like: str) -> None:
-        length, point = len(like), like.find(".")
-        self._all = facts
-        self._texts = [text for text in facts if len(text) == length and text.find(".") == point]
-        self._beginnings = {_beginning(text) for text in self._texts}
-        self._ends = {_end(text) for text in self._texts}
+    def __init__(self, facts: dict[str, StatedFact]) -> None:
+        self._facts = facts
 
     def nearest(self, text: str) -> StatedFact | None:
         """Return the first fact that is `text` but for a slip, which leaves an end as it is."""
+        if text in self._facts:
+            return None
         if _beginning(text) not in self._beginnings and _end(text) not in self._ends:
             return None
         count = significant_digits(text)
@@ -88,10 +72,18 @@ class _FactsAlike:
         return next((self._gaps[each] for each in _gapped(text) if each in self._gaps), None)
 
     @functools.cached_property
+    def _beginnings(self) -> set[str]:
+        return set(map(_beginning, self._facts))
+
+    @functools.cached_property
+    def _ends(self) -> set[str]:
+        return set(map(_end, self._facts))
+
+    @functools.cached_property
     def _long(self) -> dict[str, StatedFact]:
         return {
-            text: self._all[text]
-            for text in self._texts
+            text: fact
+            for text, fact in self._facts.items()
             if significant_digits(text) >= FEWEST_TRANSPOSED
         }
 
@@ -103,6 +95,16 @@ class _FactsAlike:
             for gapped in _gapped(text) if significant_digits(text) >= _FEWEST_CHANGED else ():
                 gaps.setdefault(gapped, fact)
         return gaps
+
+
+def _by_shape(facts: Iterable[StatedFact]) -> dict[_Shape, _FactsAlike]:
+    """Return the facts of one unit by their shapes, of those that are alike the first."""
+    found: dict[_Shape, dict[str, StatedFact]] = defaultdict(dict)
+    for fact in facts:
+        text = written(fact.value)
+        if len(text) >= FEWEST_TRANSPOSED:
+            found[len(text), text.find(".")].setdefault(text, fact)
+    return {shape: _FactsAlike(alike) for shape, alike in found.items()}
 
 
 def slip_between(typed: Decimal, meant: Decimal) -> Slip | None:

@@ -20,10 +20,10 @@ from reportgen.figures.prose import (
     ProseFigure,
     is_rough,
     read_figure,
-    unit_of,
+    same_unit,
 )
 from reportgen.figures.stated_facts import NOT_IN_NAMES, StatedFact, bare_name
-from reportgen.figures.tolerance import agrees
+from reportgen.figures.tolerance import agrees_with_any
 
 Likeness = Slip | Literal["same name"]
 
@@ -79,7 +79,7 @@ class FactIndex:
 
         A fact that the text names is the one that was meant; else any of nearly the same digits.
         """
-        ends, knows = self._lengths, self._digits.knows
+        ends = self._lengths
         for found in figures:
             start = found.start()
             last = text[start - _NAME_END : start]
@@ -87,29 +87,33 @@ class FactIndex:
             if last in ends or not (
                 _LOOSE.isdisjoint(last) or self._lacks_name(text[max(0, start - _GLANCE) : start])
             ):
-                figure = read_figure(found)
-                meant = self._meant(figure, self._named_facts(text, figure))
-            elif len(found[1]) < FEWEST_TRANSPOSED or knows(unit_of(found), found[1]):
-                continue
+                meant = self._meant(text, found)
             else:
-                figure = read_figure(found)
-                meant = self._slip_of(figure)
+                meant = self._slip_of(found) if len(found[1]) >= FEWEST_TRANSPOSED else None
             if meant is not None:
+                figure = read_figure(found)
                 yield NearMiss(figure, meant, _likeness(figure, meant))
 
-    def _meant(self, figure: ProseFigure, named: list[StatedFact]) -> StatedFact | None:
-        """Return the fact that a figure was meant to be, but is not; `named` are before it."""
+    def _meant(self, text: str, found: re.Match[str]) -> StatedFact | None:
+        """Return the fact that a figure with words before it was meant to be, but is not."""
+        figure = read_figure(found)
+        named = self._named_facts(text, figure)
         values = {_in_unit_of(figure, fact) for fact in named}
-        if figure.value in values or any(agrees(figure.value, value) for value in values):
+        if figure.value in values or agrees_with_any(figure.value, values):
             return None
-        return next((fact for fact in named if fact.binding), None) or self._slip_of(figure)
+        return next((fact for fact in named if fact.binding), None) or self._slip_of(found)
 
-    def _slip_of(self, figure: ProseFigure) -> StatedFact | None:
-        meant = self._digits.nearest(figure)
-        return None if meant is None or self._is_known(figure) else meant
-
-    def _is_known(self, figure: ProseFigure) -> bool:
-        return any(fact.unit == figure.unit and fact.value == figure.value for fact in self._facts)
+    def _slip_of(self, found: re.Match[str]) -> StatedFact | None:
+        """Return the fact of nearly the same digits, unless a figure is a fact itself."""
+        number, unit = found.groups()
+        meant = self._digits.nearest(number, same_unit(unit))
+        if meant is not None:
+            figure = read_figure(found)
+            known = (
+                fact.unit == figure.unit and fact.value == figure.value for fact in self._facts
+            )
+            return None if any(known) else meant
+        return None
 
     def _lacks_name(self, before: str) -> bool:
         """Whether no name can end in the last words before a figure."""
@@ -141,8 +145,8 @@ class FactIndex:
 
 
 def units_told_of(figures: Iterable[re.Match[str]]) -> set[str]:
-    """Return the units of the facts that `figures` can be compared with."""
-    units = set(map(unit_of, figures))
+    """Return the units of the facts that `figures`, as found, can be compared with."""
+    units = set(map(same_unit, {found[2] for found in figures}))
     if not units.isdisjoint(MONEY):
         units.update(MONEY)
     return units.union(*(alike for alike in ALIKE if not units.isdisjoint(alike)))

@@ -34,7 +34,7 @@ _LOOK_BACK: Final = 4
 class ProseFigure(NamedTuple):
     """A figure in a text: `text` as typed with its unit, its value, and its span.
 
-    `unit` is normalised: 名 is 人, ％ is %, a bare 万 is 万元.
+    `unit` is as `same_unit` returns it.
     """
 
     text: str
@@ -47,7 +47,7 @@ class ProseFigure(NamedTuple):
 def figures_in(text: str) -> list[re.Match[str]]:
     """Return the figures of a text, or of many with TEXT_END between them, from left to right.
 
-    The first group is the number. Most figures are dismissed unread; `read_figure` reads one.
+    The first group is the number, the second the unit; most figures are dismissed by these.
     """
     return [*_FIGURE.finditer(text)]
 
@@ -55,13 +55,12 @@ def figures_in(text: str) -> list[re.Match[str]]:
 def read_figure(found: re.Match[str]) -> ProseFigure:
     """Return what a figure says."""
     value = Decimal(found[1].replace(",", ""))
-    return ProseFigure(found[0], value, unit_of(found), *found.span())
+    return ProseFigure(found[0], value, same_unit(found[2]), *found.span())
 
 
-def unit_of(found: re.Match[str]) -> str:
-    """Return the unit of a figure, normalised."""
-    unit = found[2]
-    return _SAME_UNIT.get(unit, unit)
+def same_unit(typed: str) -> str:
+    """Return a unit as it is compared: 名 is 人, ％ is %, a bare 万 is 万元."""
+    return _SAME_UNIT.get(typed, typed)
 
 
 def is_rough(text: str, figure: ProseFigure) -> bool:

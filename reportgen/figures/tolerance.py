@@ -6,6 +6,7 @@ interval of half a unit of their last stated digit.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final, Literal
 
@@ -29,7 +30,13 @@ def money_gap(stated: Decimal, computed: Decimal, addends: int) -> Gap:
 
 def agrees(stated: Decimal, computed: Decimal) -> bool:
     """Whether `computed` rounds (half up) to what `stated` says with its own digits."""
+    return agrees_with_any(stated, (computed,))
+
+
+def agrees_with_any(stated: Decimal, computed: Iterable[Decimal]) -> bool:
+    """Whether any of the `computed` figures agrees with what `stated` says."""
     half = half_unit(stated)
-    if computed < 0:
-        return -half < computed - stated <= half
-    return -half <= computed - stated < half
+    return any(
+        -half < each - stated <= half if each < 0 else -half <= each - stated < half
+        for each in computed
+    )

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from reportgen.figures.digit_slips import DigitIndex, Slip, slip_between
-from reportgen.figures.prose import figures_in, read_figure
+from reportgen.figures.prose import figures_in
 from reportgen.figures.stated_facts import StatedFact
 
 FACTS = (
@@ -31,6 +31,9 @@ FACTS = (
         ("41427人", None),
         ("5.91万元", None),
         ("27512.96万元", None),
+        ("27,521.96万元", "甲"),
+        ("27,512.96万元", None),
+        ("00591.2万元", "丙"),
         ("72512.96万元", "甲"),
         ("275.1296万元", None),
         ("17512.96万元", "甲"),
@@ -40,7 +43,7 @@ FACTS = (
 )
 def test_the_first_fact_that_a_figure_may_be_a_slip_of(text: str, fact: str | None) -> None:
     (found,) = figures_in(text)
-    fact_meant = DigitIndex(FACTS).nearest(read_figure(found))
+    fact_meant = DigitIndex(FACTS).nearest(*found.groups())
     assert (fact_meant and fact_meant.path[0]) == fact
 
 
