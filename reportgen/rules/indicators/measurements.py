@@ -28,7 +28,7 @@ _SHARE: Final = re.compile(
     r"满意度|知晓度|覆盖面|占比|比重|总进度))"
     r"(?:为|是|约|达到?|[：:])?\s*(?P<number>\d+(?:\.\d+)?)\s*[%％]"
 )
-_ABOVE: Final = re.compile(r"\d{3}(?:\.\d+)?\s*[%％]")
+_LARGE: Final = re.compile(r"(\d(?<!\d\d)\d\d++(?:\.\d++)?)\s*+[%％]")
 _PHRASE_END: Final = re.compile("[，。；、,;]")
 _MEASURED: Final = re.compile(r"\d\s*(?:[%％]|分(?!之|钟))|问卷|测评|抽样|抽查|调查|样本|回访")
 
@@ -148,11 +148,15 @@ def share_stays_within_100_percent(subject: Subject) -> Iterator[Hit]:
 
 
 def _shares_of_a_whole(text: str) -> Iterator[re.Match[str]]:
-    """Yield the shares in the phrases that hold three digits before a point or a sign."""
+    """Yield the shares in the phrases that hold a rate of three digits; 100% alone is none."""
     # The pattern of shares is slow: only the phrase that may hold one is searched.
-    for phrase in _PHRASE_END.split(text) if _ABOVE.search(text) else ():
-        if _ABOVE.search(phrase):
+    for phrase in _PHRASE_END.split(text) if _is_above(text) else ():
+        if _is_above(phrase):
             yield from _SHARE.finditer(phrase)
+
+
+def _is_above(text: str) -> bool:
+    return any(rate != "100" for rate in _LARGE.findall(text))
 
 
 def _is_survey_figure(actual: Quantity | None) -> bool:

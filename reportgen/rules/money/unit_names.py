@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 _Entries = list[tuple[int, tuple[str, ...]]]
@@ -73,13 +73,13 @@ def _pairs(
     listed_sizes, tabled_sizes = _sizes(listed), _sizes(tabled)
     wholes = _index(tabled, wholes_of)
     parts = _index(tabled, lambda name: parts_of(name, listed_sizes))
+    part_sizes = set(map(len, parts))
     free = {index for index, _ in tabled}
 
     def counterparts(name: str) -> Iterator[int]:
-        for key in wholes_of(name) if parts else ():
-            yield from parts.get(key, ())
-        for key in parts_of(name, tabled_sizes) if wholes else ():
-            yield from wholes.get(key, ())
+        if len(name) in part_sizes:
+            yield from _found(parts, wholes_of(name))
+        yield from _found(wholes, parts_of(name, tabled_sizes))
 
     for here, names in listed:
         alike = (index for name in names for index in counterparts(name) if index in free)
@@ -87,6 +87,12 @@ def _pairs(
         if there is not None:
             free.discard(there)
             yield here, there
+
+
+def _found(index: Mapping[str, list[int]], keys: list[str]) -> Iterator[int]:
+    # Most keys are nowhere in the index, and asking for all of them at once is fast.
+    for key in () if index.keys().isdisjoint(keys) else keys:
+        yield from index.get(key, ())
 
 
 def _sizes(entries: _Entries) -> list[int]:
