@@ -41,7 +41,7 @@ STAGES = {
         "reportgen.rendering.documents:facts_of",
     ),
     "compiling the templates (once)": (
-        "reportgen.rendering.engine:CompiledTemplate.__init__",
+        "reportgen.rendering.documents:open_template",
     ),
     "Jinja, printing values": ("reportgen.rendering.environment:PartEnvironment.rendered",),
     "escaping values": ("reportgen.rendering.environment:PartEnvironment.printed",),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import platformdirs
@@ -17,6 +19,7 @@ from reportgen.rendering.engine import Origin, Template, open_template
 from reportgen.rendering.environment import PartEnvironment
 from reportgen.rendering.package import read_package
 from tests.rendering.word import Built, facts, word_file
+from tests.workspace import environment
 
 TAGS = (
     "{{ 部门.名称 }}",
@@ -155,3 +158,19 @@ def test_what_is_kept_is_found_by_its_parts_alone(tmp_path: Path, template: Path
     opened(template)
     elsewhere = Origin(tmp_path / "b.docx", read_package(template), None)
     assert keeper.find(elsewhere)
+
+
+def test_a_build_of_known_templates_does_not_load_docxtpl(workspace: Path) -> None:
+    program = (
+        "import sys; from reportgen.cli.main import main; main(['build', '-j', '1', '--force']);"
+        "print('docxtpl' in sys.modules)"
+    )
+    command = [sys.executable, "-c", program]
+    said = [
+        subprocess.run(  # noqa: S603 - our own program
+            command, cwd=workspace, env=environment(), capture_output=True, text=True, check=True
+        ).stdout.split()[-1]
+        for _ in range(2)
+    ]
+    assert said == ["True", "False"]
+    assert list((workspace / "output").rglob("*.docx"))
