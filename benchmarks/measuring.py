@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import functools
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 ROUNDS = 5
 SLICE = 0.3
 MEGABYTE = 1024 * 1024
+CACHE = "cache"
 Times = Mapping[str, Sequence[float]]
 
 
@@ -107,9 +108,13 @@ class Run:
     peak_mb: float
 
 
-def environment() -> dict[str, str]:
-    """Return what a command is run with: it finds this checkout from any folder."""
-    return {**os.environ, "PYTHONPATH": str(ROOT)}
+def environment(folder: Path = ROOT) -> dict[str, str]:
+    """Return what a command is run with in a folder: this checkout, and a cache of its own.
+
+    The cache, where templates are kept compiled, can be given on Linux; elsewhere it is the user's.
+    """
+    cache = {} if folder == ROOT else {"XDG_CACHE_HOME": str(folder / CACHE)}
+    return {**os.environ, "PYTHONPATH": str(ROOT)} | cache
 
 
 def run(command: Sequence[str], folder: Path, documents: int | None = None) -> Run:
@@ -120,7 +125,11 @@ def run(command: Sequence[str], folder: Path, documents: int | None = None) -> R
     """
     started = time.perf_counter()
     with subprocess.Popen(
-        command, cwd=folder, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        command,
+        cwd=folder,
+        env=environment(folder),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
     ) as child:
         errors = child.stderr.read().decode() if child.stderr else ""
         _, status, used = os.wait4(child.pid, 0)
@@ -141,36 +150,33 @@ def reportgen(*arguments: str) -> list[str]:
 
 
 def build(*arguments: str, processes: int = 1) -> list[str]:
-    """Return the command of a build; `-j` is given where there is one."""
-    jobs = ["-j", str(processes)] if has_processes() else []
-    return reportgen("build", *jobs, *arguments)
+    """Return the command of a build."""
+    return reportgen("build", "-j", str(processes), *arguments)
 
 
-@functools.cache
-def has_processes() -> bool:
-    """Whether `reportgen build` can use several processes."""
-    shown = subprocess.run(
-        reportgen("build", "--help"),
-        cwd=ROOT,
-        env=environment(),
-        capture_output=True,
-        check=True,
-        text=True,
-    )
-    return "-j" in shown.stdout
+def first_build(folder: Path, command: Sequence[str], documents: int) -> Run:
+    """Run a build as the first ever: nothing is there, and no template was compiled before."""
+    clear(folder)
+    return run(command, folder, documents)
+
+
+def clear(folder: Path) -> None:
+    """Remove what builds in `folder` left."""
+    for name in ("output", CACHE):
+        shutil.rmtree(folder / name, ignore_errors=True)
 
 
 def commands_in_turns(
     commands: Mapping[str, Sequence[str]],
     folder: Path,
     rounds: int = ROUNDS,
-    before: Callable[[], Any] = lambda: None,
+    before: Mapping[str, Callable[[], Any]] | None = None,
 ) -> dict[str, list[Run]]:
-    """Run each command once unmeasured, then in turns."""
+    """Run each command once unmeasured, then in turns; `before` is done before those it names."""
     runs: dict[str, list[Run]] = {name: [] for name in commands}
     for number in range(rounds + 1):
         for name, command in commands.items():
-            before()
+            (before or {}).get(name, lambda: None)()
             measured = run(command, folder)
             if number:
                 runs[name].append(measured)

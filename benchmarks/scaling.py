@@ -5,7 +5,6 @@ python -m benchmarks.scaling [--all]     --all adds 10,000 departments
 
 from __future__ import annotations
 
-import shutil
 import statistics
 import subprocess
 import sys
@@ -20,7 +19,7 @@ from benchmarks.measuring import (
     Table,
     build,
     clock,
-    has_processes,
+    first_build,
     one_core,
     processor,
     ratio,
@@ -39,7 +38,6 @@ MOST_MEMORY = 300
 SHARED = 1_000
 SPIN = "for _ in range(20_000_000): pass"
 HARDLY_LONGER = 1.2
-NOT_YET = "not offered yet"
 
 
 def measure(*, largest: bool = False, rounds: int = ROUNDS) -> list[Table]:
@@ -86,14 +84,10 @@ def _fresh_builds(folder: Path, departments: int, rounds: int) -> list[tuple[Run
     few = [f"data/{number:05}.yaml" for number in range(FEW)]
     pairs = []
     for _ in range(1 if departments >= MANY else rounds):
-        start = _fresh(folder, build(*few, "-o", "output"), FEW)
-        pairs.append((start, _fresh(folder, build("data", "-o", "output"), departments)))
+        start = first_build(folder, build(*few, "-o", "output"), FEW * DOCUMENTS)
+        whole = first_build(folder, build("data", "-o", "output"), departments * DOCUMENTS)
+        pairs.append((start, whole))
     return pairs
-
-
-def _fresh(folder: Path, command: list[str], departments: int) -> Run:
-    shutil.rmtree(folder / "output", ignore_errors=True)
-    return run(command, folder, departments * DOCUMENTS)
 
 
 def _nothing_changed(folder: Path, full: Run, rounds: int) -> tuple[str, str, str]:
@@ -104,7 +98,7 @@ def _nothing_changed(folder: Path, full: Run, rounds: int) -> tuple[str, str, st
         before = _stamps(folder)
         again.append(run(build("data", "-o", "output"), folder, MANY * DOCUMENTS))
         if _stamps(folder) != before:
-            return what, "not measured", f"{NOT_YET}: every document is written again"
+            return what, "not measured", "documents were written again"
     faster = full.clock / statistics.median(clock(again))
     return what, times_as(faster), verdict(faster, 20)
 
@@ -117,15 +111,13 @@ def _stamps(folder: Path) -> dict[str, tuple[int, int]]:
 
 def _two(folder: Path, rounds: int) -> tuple[str, str, str]:
     what = f"two processes against one, {SHARED:,} departments, on two free cores"
-    if not has_processes():
-        return what, "not measured", f"{NOT_YET}: there is no -j"
     workspace(folder, SHARED)
     one, two, free = [], [], []
     for _ in range(rounds):
         before = two_cores_free()
         for processes, runs in ((1, one), (2, two)):
             command = build("data", "-o", "output", processes=processes)
-            runs.append(_fresh(folder, command, SHARED))
+            runs.append(first_build(folder, command, SHARED * DOCUMENTS))
         free.append(before and two_cores_free())
     work = f"{ratio(processor(two), processor(one)):.2f}x the processor time"
     if not all(free):
