@@ -58,12 +58,12 @@ def _collect(
         if kind in keep:
             keep[kind]((path + steps[name], value, number))
         elif kind is tuple:
+            above = path + steps[name]
             for index, item in enumerate(value):
-                here = (*path, *steps[name], index)
                 if type(item) in keep:
-                    keep[type(item)]((here, item, number))
+                    keep[type(item)](((*above, index), item, number))
                 else:
-                    _collect(item, here, keep, records)
+                    _collect(item, (*above, index), keep, records)
         elif value.model_fields_set:
             _collect(value, path + steps[name], keep, records)
 
