@@ -5,6 +5,7 @@ import re
 import pytest
 
 from reportgen.rendering.emptied import MARK, marked, mended, unmarked
+from reportgen.rendering.environment import PartEnvironment
 
 _END = re.compile(r"(?=</w:(?:tr|tbl|tc|hdr|ftr|txbxContent)>)")
 FOR, END = "{% for a in b %}", "{% endfor %}"
@@ -78,3 +79,17 @@ def with_every_end_marked(xml: str) -> bytes:
 )
 def test_only_what_a_template_can_empty_is_looked_at(source: str) -> None:
     assert marked(source.replace("|", "")) == source.replace("|", MARK)
+
+
+@pytest.mark.parametrize(
+    ("entries", "last"), [([], "<w:p/>"), ([1, 2], "<w:p>1</w:p><w:p>2</w:p>")]
+)
+def test_a_cell_with_a_table_before_a_loop_does_not_end_with_it(
+    entries: list[int], last: str
+) -> None:
+    table = "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"
+    loop = "{% for a in b %}<w:p>{{ a }}</w:p>{% endfor %}"
+    source = marked(f"<w:tc><w:p>x</w:p>{table}{loop}</w:tc>")
+    rendered = PartEnvironment().compiled(source)({"b": entries})
+    finished = mended(unmarked(rendered), rendered)
+    assert finished.decode() == f"<w:tc><w:p>x</w:p>{table}{last}</w:tc>"
