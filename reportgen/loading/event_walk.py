@@ -15,7 +15,7 @@ from reportgen.loading.group_keys import GroupKeys
 from reportgen.loading.limits import MOST_NODES, Meter
 from reportgen.loading.model_keys import known_keys
 from reportgen.loading.places import NO_SPOTS, Spot
-from reportgen.loading.plain_scalars import BLANKS, is_harmless, is_harmless_and_narrow
+from reportgen.loading.plain_scalars import BLANKS, is_harmless
 from reportgen.loading.scalar_checks import ScalarChecks, Written, needs_care
 from reportgen.loading.syntax_words import SYNTAX_WORDS
 from reportgen.loading.text_findings import TextFindings
@@ -24,7 +24,7 @@ from reportgen.model.record import Record
 
 _NO_SUCH_ANCHOR: Final = SYNTAX_WORDS["alias"]
 _NO_KEYS: Final[frozenset[str]] = frozenset()
-# Types of events. Only for the type checker's eyes may their marks be missing.
+# The types of events; Any, since by their stubs the marks of an event may be missing.
 _SCALAR: Final[Any] = yaml.ScalarEvent
 _ALIAS: Final[Any] = yaml.AliasEvent
 _GROUP: Final[Any] = yaml.MappingStartEvent
@@ -47,16 +47,13 @@ class EventWalk:
     Where a text holds what few texts hold, all its keys and values go the long way.
     """
 
-    def __init__(
-        self, text: str, model: type[Record], findings: TextFindings, *, has_wide: bool
-    ) -> None:
+    def __init__(self, text: str, model: type[Record], findings: TextFindings) -> None:
         self.root: Any = None
         self.understood = 0
         self._findings = findings
         self._careful = needs_care(text)
         self._known = _NO_KEYS if self._careful else known_keys(model)
-        harmless = is_harmless_and_narrow if has_wide else is_harmless
-        self._is_harmless = _never if self._careful else harmless
+        self._is_harmless = _never if self._careful else is_harmless
         self._checks = ScalarChecks(text, model, findings)
         self._meter = Meter()
         self._anchors: dict[str, _Anchored] = {}
@@ -244,6 +241,6 @@ class EventWalk:
         return anchored.value
 
 
-def _never(text: str) -> bool:
+def _never(text: str) -> None:
+    """Call no value harmless."""
     del text
-    return False

@@ -45,15 +45,23 @@ SEPARATORS: Final = re.compile("[，；;、]")
 """What stands between entries on a Chinese keyboard; YAML knows only the ASCII comma."""
 _QUOTED: Final = re.compile(r"[“”＂][^“”＂]*[“”＂]|[‘’＇][^‘’＇]*[‘’＇]")
 _WIDE_DIGITS: Final = re.compile(rf"[{WIDE_DIGITS}]")
-_WIDE: Final = re.compile(rf"[{WIDE_DIGITS}{WIDE_BLANKS}]").search
-_AFTER_HAN: Final = "\ua000"
-_FIRST_OF_NUMBER: Final = frozenset("-0123456789")
-_FIRST_TO_CHECK: Final = FIRST_MARKS | frozenset("“”＂‘’＇+.") | {""}
-_WORDS: Final = _TRUTHS | BLANKS
-# Amounts and rates, days and telephones.
-_PLAIN_FIGURE: Final = re.compile(
-    r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?%?|[0-9]+(?:-[0-9]+)+"
+# Where none of these stands nothing is refused but for how a text begins.
+_SUSPECT: Final = f"：:\"'{WIDE_DIGITS}{WIDE_BLANKS}"
+_FIRST: Final = "“”＂‘’＇" + re.escape("".join(sorted(FIRST_MARKS)))
+is_harmless: Final = re.compile(
+    rf"""
+      [^\x00-\x7f{_FIRST}{_SUSPECT}][^{_SUSPECT}]*             # words
+    | -?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?%?                      # amounts and rates
+    | [0-9]+(?:-[0-9]+)+                                      # days and telephones
+    | (?=[0-9][\x00-\x7f，]*[^\x00-\x7f，])[^{_SUSPECT}]+    # 2022年底前; 1. 第一项
+    | [A-Za-z]+-[^{_SUSPECT}]*                                # names of profiles and forms
+    """,
+    re.VERBOSE,
 ).fullmatch
+"""Whether a value on one line can be refused for nothing: so are nearly all, told at a glance.
+
+What it leaves out may be harmless as well.
+"""
 _TO_ASCII: Final = {code: chr(code - 0xFEE0) for code in range(ord("０"), ord("９") + 1)}
 _LATER_KEY: Final = re.compile(r"[，；;、]\s*([^\s:：，,；;、]{1,20})\s*[:：]")
 _COLON: Final = re.compile(
@@ -86,26 +94,6 @@ class ColonKey(NamedTuple):
     def arguments(self) -> dict[str, object]:
         """The words for it."""
         return {"blank": blank_name(self.blank)} if self.blank else {"key": self.key}
-
-
-def is_harmless(text: str) -> bool:
-    """Whether an unquoted value can be refused for nothing: so are nearly all, told at a glance.
-
-    Only where it stands on one line, in a text without full-width digits and blanks.
-    """
-    if not "一" <= text < _AFTER_HAN:
-        first = text[:1]
-        if first in _FIRST_OF_NUMBER:
-            if first == "-" or text.isascii() or "，" in text:
-                return _PLAIN_FIGURE(text) is not None
-        elif first in _FIRST_TO_CHECK or text in _WORDS:
-            return False
-    return not ("：" in text or ":" in text or text[-1] in "\"'")
-
-
-def is_harmless_and_narrow(text: str) -> bool:
-    """Whether a value is harmless in a text that holds full-width digits or blanks somewhere."""
-    return is_harmless(text) and _WIDE(text) is None
 
 
 def find_trap(text: str) -> Trap | None:

@@ -14,7 +14,7 @@ from reportgen.loading.plain_scalars import (
     find_colons,
     find_later_key,
     find_trap,
-    is_harmless_and_narrow,
+    is_harmless,
     joining_mark,
     wide_blank,
 )
@@ -76,7 +76,7 @@ class ScalarChecks:
         """Check an unquoted value."""
         text, start, end = written
         is_one_line = "\n" not in self._text[start:end]
-        if is_one_line and is_harmless_and_narrow(text):
+        if is_one_line and is_harmless(text):
             return
         if self._keys_in_disguise(written, path) or self._folded(written, path):
             return

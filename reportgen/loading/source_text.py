@@ -12,7 +12,6 @@ from typing import Final
 from reportgen.loading.limits import MOST_FINDINGS
 from reportgen.loading.places import Places
 from reportgen.loading.refusals import refuse
-from reportgen.loading.wide_characters import WIDE_BLANKS, WIDE_DIGITS
 from reportgen.model.finding import Finding
 from reportgen.wording.language import Wording
 
@@ -23,7 +22,6 @@ _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _UNSAYABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _UNSEEN: Final = "\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff"
 _UNWRITABLE: Final = re.compile(f"{_UNSAYABLE.pattern[:-1]}{_UNSEEN}]")
-_RARE: Final = re.compile(f"{_UNWRITABLE.pattern[:-1]}{WIDE_DIGITS}{WIDE_BLANKS}]")
 # In an indentation they would seem a part of it: blanks at the end of the line do no harm.
 _UNSEEN_HEAD: Final = re.compile(rf"^( *)({_UNWRITABLE.pattern}+)([^\n]*)", re.MULTILINE)
 _STAND_IN: Final = "\ufffd"
@@ -37,14 +35,12 @@ class SourceText:
     """The text of a file without its byte order mark, by lines, and what is wrong with it.
 
     Lines of `text` end with one line feed, and characters that YAML refuses are replaced by
-    another, so that the rest can be parsed. It is None where nothing can be parsed. `has_wide`
-    tells whether there may be a full-width digit, or a blank that is none to YAML.
+    another, so that the rest can be parsed. It is None where nothing can be parsed.
     """
 
     places: Places
     text: str | None
     findings: tuple[Finding, ...] = ()
-    has_wide: bool = False
 
 
 def read_text(file: str, raw: bytes) -> SourceText:
@@ -83,13 +79,11 @@ def character_name(character: str) -> str:
 
 
 def _checked(places: Places, text: str) -> SourceText:
-    if _RARE.search(text) is None:
-        return SourceText(places, text)
     if _UNWRITABLE.search(text) is None:
-        return SourceText(places, text, has_wide=True)
+        return SourceText(places, text)
     found = tuple(islice(_unwritable(places), MOST_FINDINGS))
     text = _UNSEEN_HEAD.sub(lambda match: match[1] + match[3] + " " * len(match[2]), text)
-    return SourceText(places, _UNWRITABLE.sub(_STAND_IN, text), found, has_wide=True)
+    return SourceText(places, _UNWRITABLE.sub(_STAND_IN, text), found)
 
 
 def _unwritable(places: Places) -> Iterator[Finding]:

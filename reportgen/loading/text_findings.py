@@ -28,7 +28,7 @@ class TextFindings:
         self._places = places
         self._blamed = blamed
         self._found: dict[tuple[str, int, int], Finding] = {}
-        self._starts = [0, *accumulate(len(line) + 1 for line in places.lines)]
+        self._starts = [0, *accumulate([len(line) + 1 for line in places.lines])]
         # Columns of the characters that repairs put in, by line number.
         self._inserted: dict[int, list[int]] = {}
 

@@ -72,7 +72,7 @@ def _read(source: SourceText, text: str, model: type[Record]) -> YamlSource:
     """Walk the events; after a slip whose cause is certain, repair the text and walk again."""
     findings = TextFindings(source.places, frozenset(each.place.line for each in source.findings))
     for _ in range(max(1, min(_MOST_REPAIRS, _MOST_REREAD // len(text)))):
-        walk = EventWalk(text, model, findings, has_wide=source.has_wide)
+        walk = EventWalk(text, model, findings)
         try:
             trouble = _walk(walk, text)
         except LimitReached as limit:

@@ -113,11 +113,3 @@ def test_lines_end_where_yaml_ends_them() -> None:
 )
 def test_what_a_form_cannot_show_is_named(text: str, name: str | None) -> None:
     assert unsayable(text) == name
-
-
-@pytest.mark.parametrize(
-    ("text", "wide"), [("a: 甲\n", False), ("a: 甲１\n", True), ("a:\u3000甲\n", True)]
-)
-def test_wide_digits_and_blanks_are_announced(text: str, *, wide: bool) -> None:
-    assert read_text("a.yaml", text.encode()).has_wide is wide
-    assert read_text("a.yaml", f"{text}\u200b".encode()).has_wide
