@@ -18,12 +18,12 @@ from reportgen.model.indicators import Indicator
 
 EXECUTION: Final = "预算执行率"
 """What schemes call the points of the funds table among the weights of level 1."""
-_BLANK: Final = Indicator()
+_BLANK: Final = Indicator().__dict__
 
 
 def is_blank(node: Indicator) -> bool:
     """Whether nothing of a row is filled; published tables do have such rows."""
-    return node.name is None and node == _BLANK
+    return node.name is None and node.__dict__ == _BLANK
 
 
 def filled(nodes: Iterable[Indicator]) -> list[Indicator]:

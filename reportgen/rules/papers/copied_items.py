@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
@@ -13,8 +12,10 @@ from reportgen.rules.readings.texts import report_sections
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Wording
 
-_SENTENCE_END: Final = re.compile(r"[。；！？\n]")
+_SENTENCE_ENDS: Final = "；！？\n"
+"""Besides 。, which ends most."""
 _LONG_SENTENCE: Final = 20
+Texts = tuple[str, ...]
 
 
 @rule(
@@ -40,20 +41,20 @@ def items_are_not_copied(subject: Subject) -> Iterator[Hit]:
             yield Hit((*path, same[1]), arguments=words, other=(*path, same[0]))
 
 
-def _siblings(department_year: DepartmentYear) -> Iterator[tuple[DataPath, list[list[str]]]]:
+def _siblings(department_year: DepartmentYear) -> Iterator[tuple[DataPath, list[Texts]]]:
     """Yield lists of parallel items, each item with its texts."""
     report, goals = department_year.report, department_year.goals
-    yield ("目标", "预期"), [[goal.content or ""] for goal in goals.expected]
-    yield ("目标", "完成"), [[result.content or ""] for result in goals.achieved]
-    yield ("报告", "问题"), [[text] for text in report.problems]
-    yield ("报告", "措施"), [[text] for text in report.measures]
-    yield ("报告", "章节"), [list(section.body) for section in report.sections]
+    yield ("目标", "预期"), [(goal.content or "",) for goal in goals.expected]
+    yield ("目标", "完成"), [(result.content or "",) for result in goals.achieved]
+    yield ("报告", "问题"), [(text,) for text in report.problems]
+    yield ("报告", "措施"), [(text,) for text in report.measures]
+    yield ("报告", "章节"), [section.body for section in report.sections]
     for path, _, section in report_sections(department_year):
         if section.sections:
-            yield (*path, "章节"), [list(inner.body) for inner in section.sections]
+            yield (*path, "章节"), [inner.body for inner in section.sections]
 
 
-def _repeat(items: list[list[str]]) -> bool:
+def _repeat(items: list[Texts]) -> bool:
     """Whether any long sentence stands in two items; in most lists none does."""
     told: set[str] = set()
     for texts in items if len(items) > 1 else ():
@@ -64,7 +65,7 @@ def _repeat(items: list[list[str]]) -> bool:
     return False
 
 
-def _sentences(items: list[list[str]]) -> dict[str, list[int]]:
+def _sentences(items: list[Texts]) -> dict[str, list[int]]:
     """Return every long sentence with the positions of the items that hold it."""
     found: dict[str, list[int]] = defaultdict(list)
     for index, texts in enumerate(items):
@@ -73,6 +74,9 @@ def _sentences(items: list[list[str]]) -> dict[str, list[int]]:
     return found
 
 
-def _long_sentences(texts: list[str]) -> set[str]:
-    parts = [part.strip() for text in texts for part in _SENTENCE_END.split(text)]
+def _long_sentences(texts: Texts) -> set[str]:
+    told = "。".join(texts)
+    for end in _SENTENCE_ENDS:
+        told = told.replace(end, "。")
+    parts = [part.strip() for part in told.split("。") if len(part) > _LONG_SENTENCE]
     return {part for part in parts if len(part) > _LONG_SENTENCE}
