@@ -73,7 +73,9 @@ def summary_is_sum_of_units(subject: Subject) -> Iterator[Hit]:
         rows = [getattr(unit, attribute) for unit in institutions.units]
         for name, key in keys_of(type(stated)).items():
             whole = getattr(stated, name)
-            parts = [getattr(row, name) for row in rows] if whole is not None else []
+            if whole is None:
+                continue
+            parts = [getattr(row, name) for row in rows]
             title, here = _titled(table, key), ("机构", "汇总", table, key)
             yield from identity(here, whole, parts, other=("机构", "单位"), column=title)
 

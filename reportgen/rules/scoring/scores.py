@@ -76,9 +76,10 @@ def _tree_outside(path: DataPath, tree: tuple[Indicator, ...], above: Decimal) -
             yield _outside((*here, "得分"), named(node), node.score, most)
         if not node.children:
             continue
-        shared = total_earned(node.children) if node.score is None else None
-        if shared is not None and not ZERO <= shared <= most and is_scored_whole(node):
-            yield _outside(here, named(node), shared, most)
+        if node.score is None and is_scored_whole(node):
+            shared = total_earned(node.children)
+            if shared is not None and not ZERO <= shared <= most:
+                yield _outside(here, named(node), shared, most)
         yield from _tree_outside((*here, "下级"), node.children, most)
 
 

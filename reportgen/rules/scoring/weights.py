@@ -151,9 +151,10 @@ def _unweighted(path: DataPath, tree: tuple[Indicator, ...], *, above: bool) -> 
 
 
 def _lacks_weight(node: Indicator, *, covered: bool) -> bool:
-    if node.weight is None:
+    weight = node.weight
+    if weight is None:
         return not covered
-    return node.weight < 0 or (node.weight == 0 and node.score != 0)
+    return weight <= 0 and (weight < 0 or node.score != 0)
 
 
 @rule(
