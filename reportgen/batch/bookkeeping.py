@@ -24,6 +24,7 @@ from reportgen.batch.report import BuildReport
 from reportgen.batch.volumes import is_bound, volume_sha256
 from reportgen.batch.workbench import Kit
 from reportgen.model.errors import OutputError
+from reportgen.pipeline.writing import settle
 
 _UNBUILT: Final = (State.UNREADABLE, State.WITHHELD)
 
@@ -43,6 +44,7 @@ def close(
     if not (documents or before.documents):
         return
     sources = {each.source: each for each in _sources(before, report, freshness)}
+    report.stray_failures += _unsettled(kit.output, report)
     try:
         write_manifest(kit.output, Manifest(documents, sources, pages), interrupted=interrupted)
     except OutputError as error:
@@ -50,6 +52,16 @@ def close(
         return
     if not interrupted:
         remove_journals(kit.output)
+
+
+def _unsettled(output: Path, report: BuildReport) -> Iterator[Failure]:
+    """Settle on the disk what was written, before the manifest says it is there."""
+    documents = [each.file for each in report.documents]
+    for file in (*documents, *(each.file for each in report.paged.made)):
+        try:
+            settle(output / file)
+        except OutputError as error:
+            yield Failure(file, error)
 
 
 def _kept(

@@ -25,8 +25,9 @@ def write_document(
 ) -> Phrase | None:
     """Write one document, or pages of one; what lies there already is not touched.
 
-    `known` are the hashes of what we wrote before, by file. Returns the words about an edited one
-    that was kept aside. Raises OutputError.
+    `known` are the hashes of what we wrote before, by file. It is settled on the disk by whoever
+    writes the manifest: waiting for each would take as long as making it. Returns the words about
+    an edited one that was kept aside. Raises OutputError.
     """
     target = output / entry.file
     try:
@@ -38,7 +39,7 @@ def write_document(
         journal.note(output, entry.file, entry.sha256)
     except OSError as error:
         raise locked(target, error) from error
-    write_whole(target, content)
+    write_whole(target, content, settled=False)
     return None if kept is None else Phrase(KEPT_ASIDE, {"file": entry.file, "kept": kept.name})
 
 

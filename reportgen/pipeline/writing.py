@@ -41,16 +41,29 @@ _CAUSES: Final = {
 }
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes, *, settled: bool = True) -> None:
     """Write a file so that it is never seen half written, even by a killed run.
 
-    Raises OutputError when it cannot be written, for one because Word holds it open.
+    One that is not `settled` may be lost when the power fails: who writes many, settles them in
+    the end. Raises OutputError when it cannot be written, for one because Word holds it open.
     """
     try:
         handle, name = in_folder(path.parent, lambda: _temporary_in(path.parent))
-        _fill_and_rename(handle, Path(name), path, content)
+        _fill_and_rename(handle, Path(name), path, content, settled=settled)
     except OSError as error:
         raise locked(path, error) from error
+
+
+def settle(path: Path) -> None:
+    """Wait until a file that was written is on the disk. Raises OutputError when the disk fails.
+
+    One that cannot be opened any more is none of ours: somebody moved it, or has it open.
+    """
+    with contextlib.suppress(OSError), path.open("r+b") as file:
+        try:
+            os.fsync(file.fileno())
+        except OSError as error:
+            raise locked(path, error) from error
 
 
 def in_folder(folder: Path, begin: Callable[[], T]) -> T:
@@ -76,12 +89,15 @@ def writing_problem(folder: Path) -> OutputError | None:
     return None
 
 
-def _fill_and_rename(handle: int, temporary: Path, path: Path, content: bytes) -> None:
+def _fill_and_rename(
+    handle: int, temporary: Path, path: Path, content: bytes, *, settled: bool
+) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+            if settled:
+                file.flush()
+                os.fsync(file.fileno())
         temporary.chmod(0o644)
         temporary.replace(path)
     except BaseException:  # also Ctrl-C: nothing half written is left lying

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -73,3 +75,27 @@ def test_pages_of_documents_that_nothing_prints_are_told_and_kept(
         assert [each.file for each in build_it(pages=PagesWanted(pdf=True)).stale] == [pdf]
     Path("output", pdf).unlink()
     assert build_it().stale == []
+
+
+def test_documents_are_on_the_disk_before_the_manifest_tells_of_them(
+    workspace: Path, build_it: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_tree(workspace, {"data/b.yaml": B})
+    settled: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda handle: settled.append(os.fstat(handle).st_ino))
+    report = build_it()
+    files = [*(each.file for each in report.documents), NAME]
+    assert len(files) == 3
+    assert settled[-3:] == [Path("output", file).stat().st_ino for file in files]
+
+
+def test_a_disk_that_fails_is_told_with_each_document(
+    build_it: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: int) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(os, "fsync", fail)
+    report = build_it()
+    assert not report.complete
+    assert [each.source for each in report.failures] == ["2024/某县卫生健康局/通知.docx", NAME]

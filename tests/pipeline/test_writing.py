@@ -10,7 +10,7 @@ from typing import Self
 import pytest
 
 from reportgen.model.errors import OutputError
-from reportgen.pipeline.writing import write_whole, writing_problem
+from reportgen.pipeline.writing import settle, write_whole, writing_problem
 
 FAILURES = {
     "write": errno.ENOSPC,
@@ -105,6 +105,30 @@ def test_the_cause_is_told(
     message, hint = refused(tmp_path / "a.docx")
     assert message.endswith(f"：{reason}")
     assert advice in hint
+
+
+def test_what_is_settled_later_is_written_whole_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "某局/a.docx"
+    asked: list[bytes] = []
+    monkeypatch.setattr(os, "fsync", lambda handle: asked.append(os.read(handle, 9)))
+    write_whole(path, b"one", settled=False)
+    assert (path.read_bytes(), asked) == (b"one", [])
+    settle(path)
+    assert asked == [b"one"]
+
+
+def test_a_disk_that_fails_in_the_end_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.docx"
+    settle(path)  # moved away by somebody: not ours any more
+    write_whole(path, b"one", settled=False)
+    break_at(monkeypatch, "fsync", OSError(errno.EIO, os.strerror(errno.EIO)))
+    with pytest.raises(OutputError, match="the disk or the network failed"):
+        settle(path)
+    assert path.read_bytes() == b"one"
 
 
 def test_what_stands_in_the_way_is_told(tmp_path: Path) -> None:
