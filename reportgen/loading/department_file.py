@@ -68,9 +68,12 @@ def read_source(path: Path) -> bytes:
 
     Raises OSError, for a pipe or a device too: reading one might never end.
     """
-    kind = path.stat().st_mode
-    if not (stat.S_ISREG(kind) or stat.S_ISDIR(kind)):
+    status = path.stat()
+    if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
         raise OSError(errno.ENODEV, os.strerror(errno.ENODEV), str(path))
+    # Room for as many bytes as may be would take longer to make than the file to read.
+    if status.st_size <= MOST_BYTES:
+        return path.read_bytes()
     with path.open("rb") as file:
         return file.read(MOST_BYTES + 1)
 

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.loading.department_file import LoadedDepartment, load_department
+from reportgen.loading.department_file import LoadedDepartment, load_department, read_source
+from reportgen.loading.limits import MOST_BYTES
 from reportgen.model.department_year import DepartmentYear
 
 GOOD = "年度: 2021\n部门:\n  名称: 某局\n资金:\n  到位资金: 350.40\n"
@@ -88,7 +89,7 @@ def test_a_file_that_cannot_be_read_is_a_finding(
 ) -> None:
     (tmp_path / "a.yaml").write_text(GOOD, "utf-8")
 
-    def refuse_to_open(_: Path, _mode: str) -> None:
+    def refuse_to_open(_: Path, **_how: object) -> None:
         raise error
 
     monkeypatch.setattr(Path, "open", refuse_to_open)
@@ -128,3 +129,12 @@ def test_an_amount_keeps_its_digits(amount: Decimal) -> None:
 
 def _exponent(typed: str) -> str:
     return str(Decimal(typed))
+
+
+def test_a_file_over_the_limit_is_read_no_further(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_bytes(b"x" * MOST_BYTES)
+    assert len(read_source(file)) == MOST_BYTES
+    file.write_bytes(b"x" * (MOST_BYTES + 9))
+    assert len(read_source(file)) == MOST_BYTES + 1
+    assert [each.code for each in load_department(file, "a.yaml").findings] == ["YAML-04"]
