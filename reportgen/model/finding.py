@@ -5,8 +5,7 @@ from __future__ import annotations
 import enum
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from reportgen.wording.language import Language, Wording
 
@@ -31,8 +30,10 @@ class Place(NamedTuple):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+_NOTHING_TO_FILL: Final[Mapping[str, object]] = {}
+
+
+class Finding(NamedTuple):
     """One problem. `arguments` fill the placeholders of `message` and `hint`.
 
     `stated` is what the file says and `computed` what it should say, as printed. A finding that
@@ -46,7 +47,7 @@ class Finding:
     hint: Wording
     place: Place
     path: DataPath = ()
-    arguments: Mapping[str, object] = field(default_factory=dict)
+    arguments: Mapping[str, object] = _NOTHING_TO_FILL
     stated: str | None = None
     computed: str | None = None
     other: Place | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.figures.citation_faults import CitationProblem
@@ -81,7 +81,7 @@ def with_answer_places(checked: CheckedDepartment) -> list[Finding]:
     year, rules = checked.department_year, declared_rules()
     answerable = {code for code, each in rules.items() if each.answerable}
     return [
-        replace(each, answer_at=named_place(each.path, year))
+        each._replace(answer_at=named_place(each.path, year))
         if year is not None and each.code in answerable and not each.answered
         else each
         for each in checked.findings
@@ -120,7 +120,7 @@ def _at_its_words(finding: Finding, places: Places) -> Finding:
     if finding.stated is None:
         return finding
     place = places.within(finding.place, finding.stated)
-    return finding if place is finding.place else replace(finding, place=place)
+    return finding if place is finding.place else finding._replace(place=place)
 
 
 def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

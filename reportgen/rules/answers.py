@@ -6,7 +6,6 @@ way to the finding, in this order, so inserting a row moves nothing.
 
 from __future__ import annotations
 
-import dataclasses
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
@@ -85,7 +84,7 @@ def apply_answers(
             continue
         for i in meant:
             if not found[i].answered:
-                found[i] = dataclasses.replace(found[i], reason=(answer.reason or "").strip())
+                found[i] = found[i]._replace(reason=(answer.reason or "").strip())
     return [*found, *notes]
 
 
