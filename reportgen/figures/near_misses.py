@@ -95,11 +95,19 @@ class FactIndex:
                 yield NearMiss(figure, meant, _likeness(figure, meant))
 
     def _meant(self, text: str, found: re.Match[str]) -> StatedFact | None:
-        """Return the fact that a figure with words before it was meant to be, but is not."""
+        """Return the fact that a figure with words before it was meant to be, but is not.
+
+        Its name does not bind a figure of 约… or of another year.
+        """
         figure = read_figure(found)
-        named = self._named_facts(text, figure)
-        values = {_in_unit_of(figure, fact) for fact in named}
-        if figure.value in values or agrees_with_any(figure.value, values):
+        before = bare_name(_clause_before(text, figure.start))
+        facts = self._named_before(before)
+        if _is_among(figure, facts):
+            return None
+        named = [fact for fact in facts if _comparable(figure, fact)]
+        if named and (is_rough(text, figure) or self._speaks_of_another_time(before)):
+            named = []
+        if agrees_with_any(figure.value, {_in_unit_of(figure, fact) for fact in named}):
             return None
         return next((fact for fact in named if fact.binding), None) or self._slip_of(found)
 
@@ -107,13 +115,7 @@ class FactIndex:
         """Return the fact of nearly the same digits, unless a figure is a fact itself."""
         number, unit = found.groups()
         meant = self._digits.nearest(number, same_unit(unit))
-        if meant is not None:
-            figure = read_figure(found)
-            known = (
-                fact.unit == figure.unit and fact.value == figure.value for fact in self._facts
-            )
-            return None if any(known) else meant
-        return None
+        return None if meant is None or _is_among(read_figure(found), self._facts) else meant
 
     def _lacks_name(self, before: str) -> bool:
         """Whether no name can end in the last words before a figure."""
@@ -121,14 +123,6 @@ class FactIndex:
         if len(before) == _GLANCE and len(end) < _LONGEST_JOINT + _NAME_END:
             return False
         return all(part[-_NAME_END:] not in self._lengths for part in _without_joint(end))
-
-    def _named_facts(self, text: str, figure: ProseFigure) -> list[StatedFact]:
-        """Return the facts that the words before a figure name; none for 约… or another year."""
-        before = bare_name(_clause_before(text, figure.start))
-        facts = [fact for fact in self._named_before(before) if _comparable(figure, fact)]
-        if not facts or is_rough(text, figure) or self._speaks_of_another_time(before):
-            return []
-        return facts
 
     def _named_before(self, before: str) -> list[StatedFact]:
         """Return the facts whose name ends `before` (a joint word apart) and begins a phrase."""
@@ -167,6 +161,10 @@ def _without_joint(before: str) -> Iterator[str]:
         if before[-length:] in _JOINTS:
             yield before[:-length]
             return
+
+
+def _is_among(figure: ProseFigure, facts: Iterable[StatedFact]) -> bool:
+    return any(fact.value == figure.value and fact.unit == figure.unit for fact in facts)
 
 
 def _likeness(figure: ProseFigure, fact: StatedFact) -> Likeness:

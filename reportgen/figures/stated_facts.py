@@ -56,27 +56,35 @@ def bare_name(name: str) -> str:
 
 
 def _facts_in(held: Contents, is_asked: Callable[[str], bool]) -> Iterator[StatedFact]:
+    yield from _typed_figures(held, is_asked)
+    for path, record in held.records:
+        if type(record) is Indicator:
+            yield from _measures_of(record, path, is_asked)
+        elif type(record) is FundRow and is_asked("%"):
+            yield from _rate_of(record, path, record.name or "")
+
+
+def _typed_figures(held: Contents, is_asked: Callable[[str], bool]) -> Iterator[StatedFact]:
     told: set[tuple[Decimal, str, tuple[str, ...]]] = set()
+    asked: dict[type[Record], dict[str | int, _Column]] = {}
     for path, value, number in held.figures:
         owner = held.records[number][1]
-        column = _columns(type(owner)).get(path[-1])
-        if column is None or not is_asked(column.unit):
+        model = type(owner)
+        if model not in asked:
+            columns = _columns(model).items()
+            asked[model] = {key: column for key, column in columns if is_asked(column.unit)}
+        column = asked[model].get(path[-1])
+        if column is None:
             continue
         unit, names = column
         if names is None:
-            of_row = path[-1] in _COLUMNS
-            names = _names_of_row(owner) if of_row else _names_of_group(str(path[-2]))
+            names = _names_by_row(path, owner)
         figure = value.percent if type(value) is Rate else Decimal(value)
         # Scores and zeros come by the hundred; a second one tells a text nothing new.
         fact = (figure, unit, names)
         if fact not in told:
             told.add(fact)
             yield StatedFact(path, figure, unit, names)
-    for path, record in held.records:
-        if type(record) is Indicator:
-            yield from _measures_of(record, path, is_asked)
-        elif type(record) is FundRow and is_asked("%"):
-            yield from _rate_of(record, path, record.name or "")
 
 
 def _measures_of(
@@ -99,8 +107,11 @@ def _rate_of(row: FundRow, path: DataPath, name: str) -> Iterator[StatedFact]:
         yield StatedFact((*path, _RATE), rate.percent, "%", names)
 
 
-def _names_of_row(owner: Record) -> tuple[str, ...]:
-    return _long_enough(owner.__dict__.get("name") or "")
+def _names_by_row(path: DataPath, owner: Record) -> tuple[str, ...]:
+    """Return what a figure goes by whose column says only which of the row or the group it is."""
+    if path[-1] in _COLUMNS:
+        return _long_enough(owner.__dict__.get("name") or "")
+    return _names_of_group(str(path[-2]))
 
 
 @functools.cache

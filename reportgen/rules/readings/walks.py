@@ -94,18 +94,28 @@ class Inheriting(NamedTuple):
     target: Quantity | None
 
 
-def inheriting_leaves(
-    path: DataPath, tree: Iterable[Indicator], family: str = "", target: Quantity | None = None
-) -> Iterator[Inheriting]:
-    """Yield the indicators proper of a tree with what they take from the branches above."""
+def inheriting_leaves(path: DataPath, tree: Iterable[Indicator]) -> list[Inheriting]:
+    """Return the indicators proper of a tree with what they take from the branches above."""
+    found: list[Inheriting] = []
+    _collect_leaves(path, tree, ("", None), found)
+    return found
+
+
+def _collect_leaves(
+    path: DataPath,
+    tree: Iterable[Indicator],
+    above: tuple[str, Quantity | None],
+    found: list[Inheriting],
+) -> None:
+    family, target = above
     for index, node in enumerate(tree):
         here = (*path, index)
         shared = target if node.target is None else node.target
         if node.children:
             below = (*here, "下级")
-            yield from inheriting_leaves(below, node.children, node.name or family, shared)
+            _collect_leaves(below, node.children, (node.name or family, shared), found)
         else:
-            yield Inheriting(here, node, family, shared)
+            found.append(Inheriting(here, node, family, shared))
 
 
 @remembered
