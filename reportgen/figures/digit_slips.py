@@ -57,27 +57,25 @@ class _FactsAlike:
         self._facts = facts
 
     def nearest(self, text: str) -> StatedFact | None:
-        """Return the first fact that is `text` but for a slip, which leaves an end as it is."""
-        if text in self._facts:
-            return None
-        if _beginning(text) not in self._beginnings and _end(text) not in self._ends:
+        """Return the first fact that is `text` but for a slip."""
+        if text in self._facts or self._ends.isdisjoint(_ends(text)):
             return None
         count = significant_digits(text)
         if count < FEWEST_TRANSPOSED:
             return None
         facts = self._long
         swapped = next((facts[each] for each in _swapped(text) if each in facts), None)
-        if swapped is not None or count < _FEWEST_CHANGED:
+        if swapped is not None or count < _FEWEST_CHANGED or self._halves.isdisjoint(_halves(text)):
             return swapped
         return next((self._gaps[each] for each in _gapped(text) if each in self._gaps), None)
 
     @functools.cached_property
-    def _beginnings(self) -> set[str]:
-        return set(map(_beginning, self._facts))
+    def _ends(self) -> set[str]:
+        return {end for text in self._facts for end in _ends(text)}
 
     @functools.cached_property
-    def _ends(self) -> set[str]:
-        return set(map(_end, self._facts))
+    def _halves(self) -> set[str]:
+        return {half for text in self._facts for half in _halves(text)}
 
     @functools.cached_property
     def _long(self) -> dict[str, StatedFact]:
@@ -119,13 +117,19 @@ def slip_between(typed: Decimal, meant: Decimal) -> Slip | None:
     return None
 
 
-def _beginning(text: str) -> str:
-    return text[: len(text) // 2 - 1]
+def _ends(text: str) -> tuple[str, str]:
+    """Return both ends of a figure, of which every slip leaves one: a swap spans three characters.
+
+    These are two digits and the point.
+    """
+    middle = len(text) // 2
+    return text[: middle - 1], text[middle + 1 :]
 
 
-def _end(text: str) -> str:
-    """Return the end of a figure, two characters after `_beginning`: a swap spans three at most."""
-    return text[len(text) // 2 + 1 :]
+def _halves(text: str) -> tuple[str, str]:
+    """Return both halves of a figure, of which one wrong digit leaves one."""
+    middle = len(text) // 2
+    return text[:middle], text[middle:]
 
 
 def _swapped(text: str) -> Iterator[str]:

@@ -79,7 +79,7 @@ def _typed_figures(held: Contents, is_asked: Callable[[str], bool]) -> Iterator[
         unit, names = column
         if names is None:
             names = _names_by_row(path, owner)
-        figure = value.percent if type(value) is Rate else Decimal(value)
+        figure = value if type(value) is Decimal else _decimal(value)
         # Scores and zeros come by the hundred; a second one tells a text nothing new.
         fact = (figure, unit, names)
         if fact not in told:
@@ -105,6 +105,10 @@ def _rate_of(row: FundRow, path: DataPath, name: str) -> Iterator[StatedFact]:
     if rate is not None:
         names = (f"{bare_name(name)}执行率",) if name else ("预算执行率", "资金执行率")
         yield StatedFact((*path, _RATE), rate.percent, "%", names)
+
+
+def _decimal(value: Rate | int) -> Decimal:
+    return value.percent if isinstance(value, Rate) else Decimal(value)
 
 
 def _names_by_row(path: DataPath, owner: Record) -> tuple[str, ...]:
