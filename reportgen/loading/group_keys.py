@@ -33,8 +33,8 @@ class GroupKeys:
         self._findings = findings
         self._in_brackets = in_brackets
         self._twice: set[str] = set()
-        # Parts of a figure that was cut at its separators, and the key that has the first of them.
-        self._cut: dict[str, str] = {}
+        # The key that was taken for the part of a cut figure that was told, if the last was one.
+        self._told: str | None = None
         # Whether the next item goes on in this one, for want of a mark.
         self._unmarked = False
 
@@ -49,7 +49,9 @@ class GroupKeys:
         else:
             kept = self._checks.key(written, self.path)
         if self._in_brackets and self._cuts_figure(key, last):
+            self._told = key
             return key, False
+        self._told = None
         if key in self._spots:
             self._refuse_twice(key, last, written.start)
         return key, kept
@@ -61,15 +63,13 @@ class GroupKeys:
 
     def _cuts_figure(self, key: str, last: str) -> bool:
         """Tell a figure that the braces cut into a value and keys: {预算数: 1,234.56}."""
-        head = self._cut.get(last, last)
-        if head not in self._spots or not is_tail(key):
+        if last not in self._spots or not is_tail(key):
             return False
-        start, key_start, _ = self._spots[head]
+        if last == self._told:
+            return True
+        start, key_start, _ = self._spots[last]
         # A blank value stands where its key stands.
-        if start == key_start or not self._checks.cut_figure(start, (*self.path, head)):
-            return False
-        self._cut[key] = head
-        return True
+        return start != key_start and self._checks.cut_figure(start, (*self.path, last))
 
     def _refuse_twice(self, key: str, last: str, start: int) -> None:
         if self._unmarked:

@@ -69,7 +69,20 @@ def test_a_figure_cut_by_braces_is_told_once(text: str, typed: list[str]) -> Non
         "{预算数: '1', 234: 2}",
         "{预算数: , 234: 2}",
         "{甲: 乙, 234, 567}",
+        "{甲: 乙, 234: 丙, 567}",
     ],
 )
 def test_other_keys_of_digits_are_no_part_of_a_figure(text: str) -> None:
     assert read_yaml("a.yaml", f"年度: 2021\n资金: {text}\n".encode()).findings == ()
+
+
+def test_what_follows_a_figure_that_was_told_is_no_part_of_it() -> None:
+    text = "年度: 2021\n资金: {预算数: 1,234, 执行数: 甲, 234: 乙, 567: 4}\n"
+    found = read_yaml("a.yaml", text.encode()).findings
+    assert [each.code for each in found] == ["YAML-10", "YAML-13"]
+
+
+def test_a_figure_of_many_parts_is_told_in_no_time() -> None:
+    """Read once for each of its parts it would take minutes, and be noticed."""
+    text = "年度: 2021\n资金: {预算数: 1" + ",234" * 45_000 + "}\n"
+    assert [each.code for each in read_yaml("a.yaml", text.encode()).findings] == ["YAML-10"]
