@@ -17,8 +17,11 @@ _EXECUTED: Final = attrgetter("executed")
 
 def total(values: Iterable[Decimal | None]) -> Decimal | None:
     """Return the sum of what is filled; None when nothing is. A blank is not 0."""
-    filled = [value for value in values if value is not None]
-    return sum(filled, start=ZERO) if filled else None
+    added: Decimal | None = None
+    for value in values:
+        if value is not None:
+            added = (ZERO if added is None else added) + value
+    return added
 
 
 def planned_total(funds: Funds) -> Decimal | None:
