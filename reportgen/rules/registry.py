@@ -101,7 +101,13 @@ def rule(  # noqa: PLR0913 - each is a fact of the rule
 
 def declared_rules() -> Mapping[str, Rule]:
     """Return the declared rules by code, in the order of the codes."""
-    return dict(sorted(_rules.items()))
+    # They are declared by theme, once; sorting what is in order already is only looking at it.
+    codes = sorted(_rules)
+    if codes != [*_rules]:
+        in_order = {code: _rules[code] for code in codes}
+        _rules.clear()
+        _rules.update(in_order)
+    return dict(_rules)
 
 
 def run_rules(
