@@ -6,6 +6,7 @@ Without these notes the next build would take its documents for edited ones.
 from __future__ import annotations
 
 import contextlib
+import functools
 import json
 import os
 import threading
@@ -24,9 +25,14 @@ _one_at_a_time = threading.Lock()
 def note(output: Path, file: str, sha256: str) -> None:
     """Note that `file` is about to become a document of this hash. Raises OSError."""
     line = _ENCODER.encode({"file": file, "sha256": sha256})
-    path = output / f"{_START}{os.getpid()}{_END}"
+    path = _journal(output, os.getpid())
     with _one_at_a_time, in_folder(output, lambda: path.open("ab")) as journal:
         journal.write(f"{line}\n".encode())
+
+
+@functools.lru_cache(maxsize=1)
+def _journal(output: Path, process: int) -> Path:
+    return output / f"{_START}{process}{_END}"
 
 
 def read_journals(output: Path) -> dict[str, set[str]]:
