@@ -85,8 +85,9 @@ def _print_report(
     console: Console, report: BuildReport, output: Path, forms: Mapping[str, Form]
 ) -> None:
     pdfs = sorted(each.file for each in report.paged.made if each.file.endswith(".pdf"))
+    folder = (output / "_").as_posix().removesuffix("_")
     for file in (*(document.file for document in report.documents), *pdfs):
-        console.line(f"  {(output / file).as_posix()}")
+        console.line(f"  {folder}{file}")
     _print_left_out(console, report, forms)
     for each in report.of(State.UNREADABLE):
         print_findings(console, each.findings)
