@@ -45,8 +45,10 @@ def close(
         return
     sources = {each.source: each for each in _sources(before, report, freshness)}
     report.stray_failures += _unsettled(kit.output, report)
+    after = Manifest(documents, sources, pages, interrupted)
     try:
-        write_manifest(kit.output, Manifest(documents, sources, pages), interrupted=interrupted)
+        if after != before:
+            write_manifest(kit.output, after)
     except OutputError as error:
         report.stray_failures.append(Failure(NAME, error))
         return
@@ -56,12 +58,9 @@ def close(
 
 def _unsettled(output: Path, report: BuildReport) -> Iterator[Failure]:
     """Settle on the disk what was written, before the manifest says it is there."""
-    documents = [each.file for each in report.documents]
-    for file in (*documents, *(each.file for each in report.paged.made)):
-        try:
-            settle(output / file)
-        except OutputError as error:
-            yield Failure(file, error)
+    files = [*(each.file for each in report.documents), *(each.file for each in report.paged.made)]
+    for path, error in settle([output / file for file in files]):
+        yield Failure(path.relative_to(output).as_posix(), error)
 
 
 def _kept(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PureWindowsPath
@@ -13,6 +14,8 @@ from reportgen.pipeline.writing import write_whole
 
 NAME: Final = "manifest.json"
 _VERSION: Final = 1
+# Nearly every path is told to be below the output at a glance.
+_PLAIN_PATH: Final = re.compile(r"(?!.*\.\.)[^/\\:][^\\:]*").fullmatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +70,15 @@ class BuiltPages:
 
 @dataclass
 class Manifest:
-    """What the builds into one folder have left: documents and pages by file, sources by name."""
+    """What the builds into one folder have left: documents and pages by file, sources by name.
+
+    The last of them was `interrupted` before it was through.
+    """
 
     documents: dict[str, BuiltDocument] = field(default_factory=dict)
     sources: dict[str, BuiltSource] = field(default_factory=dict)
     pages: dict[str, BuiltPages] = field(default_factory=dict)
+    interrupted: bool = False
 
 
 def sha256_of(content: bytes) -> str:
@@ -92,7 +99,8 @@ def read_manifest(output: Path) -> Manifest:
         sources = {entry.source: entry for entry in content.get("sources", ()) if entry}
     except (TypeError, AttributeError):
         sources = {}
-    return Manifest(documents, sources, _read_pages(content))
+    interrupted = content.get("interrupted") is True
+    return Manifest(documents, sources, _read_pages(content), interrupted)
 
 
 def _read_pages(content: dict[str, Any]) -> dict[str, BuiltPages]:
@@ -130,20 +138,19 @@ def _texts(entry: dict[str, Any], kind: type[BuiltDocument | BuiltPages]) -> dic
     """Return the texts of an entry. Raises TypeError when its file is not below the output."""
     known = _known(entry, kind)
     texts = {key: value for key, value in known.items() if isinstance(value, str)}
+    file = texts.get("file", "")
     # As Windows reads it, wherever we are: it knows drives, and \ beside /.
-    path = PureWindowsPath(texts.get("file", ""))
-    if path.anchor or ".." in path.parts or not path.parts:
-        raise TypeError
+    if not _PLAIN_PATH(file):
+        path = PureWindowsPath(file)
+        if path.anchor or ".." in path.parts or not path.parts:
+            raise TypeError
     return texts
 
 
-def write_manifest(output: Path, manifest: Manifest, *, interrupted: bool = False) -> None:
-    """Write a manifest, one entry a line; one that says the same is left as it is.
-
-    Raises OutputError.
-    """
+def write_manifest(output: Path, manifest: Manifest) -> None:
+    """Write a manifest, one entry a line. Raises OutputError."""
     content = bytearray(f'{{\n"version": {_VERSION},\n'.encode())
-    if interrupted:
+    if manifest.interrupted:
         content += b'"interrupted": true,\n'
     content += b'"documents": [\n'
     content += _lines(_as_json(each) for _, each in sorted(manifest.documents.items()))
@@ -153,9 +160,7 @@ def write_manifest(output: Path, manifest: Manifest, *, interrupted: bool = Fals
         content += b'],\n"pages": [\n'
         content += _lines(_shallow(each) for _, each in sorted(manifest.pages.items()))
     content += b"]\n}\n"
-    path = output / NAME
-    if not (path.is_file() and path.read_bytes() == content):
-        write_whole(path, bytes(content))
+    write_whole(output / NAME, bytes(content))
 
 
 def _as_json(document: BuiltDocument) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import contextlib
 import errno
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -14,6 +14,7 @@ from reportgen.model.errors import OutputError
 from reportgen.wording.language import Phrase, Wording
 
 T = TypeVar("T")
+_MANY: Final = 50
 
 LOCKED: Final = Wording("无法写入“{file}”：{reason}", 'Cannot write "{file}": {reason}')
 CLOSE_IT: Final = Wording(
@@ -54,16 +55,22 @@ def write_whole(path: Path, content: bytes, *, settled: bool = True) -> None:
         raise locked(path, error) from error
 
 
-def settle(path: Path) -> None:
-    """Wait until a file that was written is on the disk. Raises OutputError when the disk fails.
+def settle(paths: Sequence[Path]) -> Iterator[tuple[Path, OutputError]]:
+    """Wait until files that were written are on the disk; yield those where the disk failed.
 
-    One that cannot be opened any more is none of ours: somebody moved it, or has it open.
+    Many are waited for at once where the system can: asked for each, a disk takes as long again
+    as the work. One that cannot be opened any more is none of ours: somebody moved it, or has it
+    open.
     """
-    with contextlib.suppress(OSError), path.open("r+b") as file:
-        try:
-            os.fsync(file.fileno())
-        except OSError as error:
-            raise locked(path, error) from error
+    if len(paths) >= _MANY and hasattr(os, "sync"):
+        os.sync()
+        return
+    for path in paths:
+        with contextlib.suppress(OSError), path.open("r+b") as file:
+            try:
+                os.fsync(file.fileno())
+            except OSError as error:
+                yield path, locked(path, error)
 
 
 def in_folder(folder: Path, begin: Callable[[], T]) -> T:

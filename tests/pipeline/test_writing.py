@@ -115,19 +115,33 @@ def test_what_is_settled_later_is_written_whole_at_once(
     monkeypatch.setattr(os, "fsync", lambda handle: asked.append(os.read(handle, 9)))
     write_whole(path, b"one", settled=False)
     assert (path.read_bytes(), asked) == (b"one", [])
-    settle(path)
+    assert list(settle([path])) == []
     assert asked == [b"one"]
+
+
+def test_many_files_are_waited_for_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(os, "fsync", lambda _: asked.append("one"))
+    monkeypatch.setattr(os, "sync", lambda: asked.append("all"), raising=False)
+    paths = [tmp_path / f"{number}.docx" for number in range(50)]
+    for path in paths:
+        write_whole(path, b"one", settled=False)
+    assert list(settle(paths)) == []
+    assert asked == ["all"]
+    assert list(settle(paths[1:])) == []
+    assert asked == ["all", *["one"] * 49]
 
 
 def test_a_disk_that_fails_in_the_end_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "a.docx"
-    settle(path)  # moved away by somebody: not ours any more
+    assert list(settle([path])) == []  # moved away by somebody: not ours any more
     write_whole(path, b"one", settled=False)
     break_at(monkeypatch, "fsync", OSError(errno.EIO, os.strerror(errno.EIO)))
-    with pytest.raises(OutputError, match="the disk or the network failed"):
-        settle(path)
+    ((failed, error),) = settle([path])
+    assert failed == path
+    assert "磁盘或网络出错" in error.message.say("zh")
     assert path.read_bytes() == b"one"
 
 
