@@ -8,8 +8,9 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from reportgen.batch.kept_templates import KeptTemplates
+from reportgen.batch.kit import chosen_forms
 from reportgen.batch.outcome import Failure
-from reportgen.batch.plan import chosen_forms, free_path
+from reportgen.batch.plan import free_path
 from reportgen.loading.profiles import Profiles
 from reportgen.model.errors import OutputError
 from reportgen.model.form import Form

@@ -10,6 +10,7 @@ from typing import Final
 
 from reportgen.batch.freshness import Freshness
 from reportgen.batch.journal import remove_journals
+from reportgen.batch.kit import Kit
 from reportgen.batch.known import folder_with
 from reportgen.batch.manifest import (
     NAME,
@@ -22,7 +23,6 @@ from reportgen.batch.manifest import (
 from reportgen.batch.outcome import Failure, Outcome, State
 from reportgen.batch.report import BuildReport
 from reportgen.batch.volumes import is_bound, volume_sha256
-from reportgen.batch.workbench import Kit
 from reportgen.model.errors import OutputError
 from reportgen.pipeline.writing import settle
 

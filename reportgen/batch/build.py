@@ -3,32 +3,34 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from reportgen.batch import bookkeeping
 from reportgen.batch.conversion import Conversion, PagesWanted
 from reportgen.batch.crew import Crew
 from reportgen.batch.freshness import Freshness
+from reportgen.batch.kit import Kit, chosen_forms
 from reportgen.batch.known import Known
 from reportgen.batch.lock import alone_in
 from reportgen.batch.manifest import read_manifest
 from reportgen.batch.outcome import Outcome, Progress, State, Task
-from reportgen.batch.plan import chosen_forms, wanted_forms
 from reportgen.batch.pool import cores, hired_pool
 from reportgen.batch.report import BuildReport
 from reportgen.batch.shelf import Shelf
 from reportgen.batch.sources import TAKEN, Source, clash_finding, clashes, owners_of, survey
 from reportgen.batch.volumes import Volumes
-from reportgen.batch.workbench import Kit, Workbench
 from reportgen.loading.profiles import Profiles
 from reportgen.model.errors import UsageError
 from reportgen.model.form import Form
-from reportgen.pipeline.schemes import usable_profile
 from reportgen.wording.language import Wording
+
+if TYPE_CHECKING:
+    from reportgen.batch.workbench import Workbench
 
 NO_DASK: Final = Wording(
     "--cluster 需要 dask.distributed，这里没有安装", "--cluster needs dask.distributed"
@@ -82,7 +84,6 @@ class _Run:
         self.progress = progress
         self.before = read_manifest(request.output)
         self.freshness = Freshness(self.kit, self.before)
-        self.bench = Workbench(self.kit)
         request.pages.check()
         shelf = Shelf(request.output, self.before, force=request.force)
         self.volumes = Volumes(self.kit, shelf, self.before)
@@ -94,10 +95,19 @@ class _Run:
             survey(path, file, self.before.sources.get(file)) for path, file in request.files
         ]
 
+    @functools.cached_property
+    def bench(self) -> Workbench:
+        """Where sources are built here. Loading rules and templates takes a while: only if any."""
+        from reportgen.batch.workbench import Workbench  # noqa: PLC0415
+
+        return Workbench(self.kit)
+
     def whole(self) -> BuildReport:
         """Build everything that needs it."""
         todo = self._todo()
-        self._check_tools(todo)
+        if todo:
+            names = [source.profile for source in todo if source.profile is not None]
+            self.bench.check_tools(dict.fromkeys(names))
         interrupted = True
         try:
             with self.conversion:
@@ -130,19 +140,6 @@ class _Run:
             else:
                 self.report.outcomes.append(unchanged)
         return todo
-
-    def _check_tools(self, todo: Sequence[Source]) -> None:
-        """Raise ProfileError or FormError for what would be of no use to any source."""
-        names = dict.fromkeys(source.profile for source in todo if source.profile is not None)
-        found = [usable_profile(self.kit.profiles, name) for name in names]
-        profiles = [profile for profile in found if profile is not None]
-        wanted = {
-            form.id: form
-            for profile in profiles
-            for form in wanted_forms(profile, self.kit.forms, self.kit.asked)
-        }
-        for form in wanted.values():
-            self.bench.printer.check(form)
 
     def _work(self, todo: Sequence[Source]) -> None:
         known = Known(self.before, self.kit.output)

@@ -19,9 +19,10 @@ import distributed
 
 from reportgen.batch.crew import Crew
 from reportgen.batch.fingerprints import engine_version
+from reportgen.batch.kit import Kit
 from reportgen.batch.outcome import Outcome, Task
 from reportgen.batch.pool import died
-from reportgen.batch.workbench import Kit, Made, Workbench, broken_down, deliver
+from reportgen.batch.workbench import Made, Workbench, broken_down, deliver
 from reportgen.loading.department_file import read_source
 from reportgen.model.errors import UsageError
 from reportgen.model.form import Form

@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import Final
 
 from reportgen.batch.fingerprints import FormPrints, engine_version
+from reportgen.batch.kit import Kit, absent_notices, wanted_forms
 from reportgen.batch.manifest import BuiltDocument, BuiltPages, BuiltSource, Manifest, sha256_of
 from reportgen.batch.outcome import Outcome, State
-from reportgen.batch.plan import wanted_forms
 from reportgen.batch.sources import Source
-from reportgen.batch.workbench import Kit, absent_notices
 from reportgen.loading.profiles import LoadedProfile
 
 _NOTHING: Final = BuiltSource("", "", "", "", "", "", {}, {}, (), {})

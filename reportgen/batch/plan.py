@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import functools
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from reportgen.batch.kit import wanted_forms
 from reportgen.figures.facts import Facts
 from reportgen.loading.profiles import LoadedProfile
-from reportgen.model.errors import UsageError
 from reportgen.model.form import Form
 from reportgen.pipeline.check import CheckedDepartment
 from reportgen.pipeline.names import folder_of, safe_name
 from reportgen.rendering.documents import LateFacts, document_names, has_data
 from reportgen.rendering.printed import year_facts
 from reportgen.rendering.review import REVIEW, review_facts
-from reportgen.wording.language import Wording, did_you_mean
-from reportgen.wording.nearest import nearest
-
-UNKNOWN_FORM = Wording("没有“{name}”这个表单", 'There is no form "{name}"')
-SEE_FORMS = Wording(
-    "{suggestion}可用的表单见 reportgen forms list", "{suggestion}See: reportgen forms list"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +38,6 @@ class Job:
     def paths(self) -> list[PurePosixPath]:
         """Every path this job writes, below the output folder."""
         return [path for _, paths in self.documents for path in paths]
-
-
-def chosen_forms(forms: Mapping[str, Form], asked: Sequence[str]) -> tuple[Form, ...]:
-    """Return the forms asked for by id or by title, each once; a shared title names none.
-
-    Raises UsageError for one that does not exist.
-    """
-    titles = Counter(form.title for form in forms.values())
-    titled = {form.title: form for form in forms.values() if titles[form.title] == 1}
-    known = {**titled, **forms}
-    for name in asked:
-        if name not in known:
-            suggestion = did_you_mean(nearest(name, known))
-            raise UsageError(UNKNOWN_FORM, SEE_FORMS, name=name, suggestion=suggestion)
-    chosen = {known[name].id: known[name] for name in asked}
-    return tuple(chosen.values())
 
 
 def plan_job(
@@ -93,23 +69,6 @@ def plan_job(
         tuple(left_out),
         folder,
     )
-
-
-def wanted_forms(
-    profile: LoadedProfile, forms: Mapping[str, Form], asked: tuple[Form, ...]
-) -> tuple[Form, ...]:
-    """Return the forms asked for, or those that the profile builds."""
-    if asked:
-        return asked
-    listed = profile.profile.forms
-    if not listed:
-        return tuple(forms.values())
-    return tuple(forms[name] for name in listed if name in forms)
-
-
-def absent_forms(profile: LoadedProfile, forms: Mapping[str, Form]) -> tuple[str, ...]:
-    """Return the forms that a profile names and that do not exist."""
-    return tuple(name for name in profile.profile.forms if name not in forms)
 
 
 def free_path(folder: PurePosixPath, name: str, taken: set[str]) -> PurePosixPath:

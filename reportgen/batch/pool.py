@@ -11,13 +11,16 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from multiprocessing import connection
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from reportgen.batch.crew import Crew
+from reportgen.batch.kit import Kit
 from reportgen.batch.outcome import Failure, Outcome, Task
-from reportgen.batch.workbench import Kit, Workbench
 from reportgen.model.errors import ReportgenError
 from reportgen.wording.language import Wording
+
+if TYPE_CHECKING:
+    from reportgen.batch.workbench import Workbench
 
 DIED: Final = Wording(
     "处理这一份的进程意外结束（可能内存不足），未生成完",
@@ -113,6 +116,8 @@ def _begin(kit: Kit) -> None:
     threading.Thread(target=_end_with_caller, daemon=True).start()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(_COLLECT_EVERY)
+    from reportgen.batch.workbench import Workbench  # noqa: PLC0415 - not for the caller
+
     _bench.append(Workbench(kit))
 
 

@@ -9,12 +9,11 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from reportgen.batch.freshness import is_as_built
+from reportgen.batch.kit import Kit, wanted_forms
 from reportgen.batch.known import folder_with
 from reportgen.batch.manifest import BuiltDocument, BuiltPages, Manifest, sha256_of
 from reportgen.batch.outcome import Failure, Outcome
-from reportgen.batch.plan import wanted_forms
 from reportgen.batch.shelf import Paged, Shelf
-from reportgen.batch.workbench import Kit
 from reportgen.model.errors import OutputError, ReportgenError
 from reportgen.model.form import Form
 from reportgen.wording.language import Wording

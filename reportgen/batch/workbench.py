@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from reportgen.batch.fingerprints import FormPrints
 from reportgen.batch.kept_templates import KeptTemplates
+from reportgen.batch.kit import Kit, absent_notices, wanted_forms
 from reportgen.batch.manifest import BuiltDocument, sha256_of
 from reportgen.batch.outcome import Failure, Outcome, State, Task
-from reportgen.batch.plan import Job, absent_forms, plan_job
+from reportgen.batch.plan import Job, plan_job
 from reportgen.batch.writer import write_document
 from reportgen.loading.department_file import department_of
-from reportgen.loading.profiles import LoadedProfile, Profiles
 from reportgen.model.errors import OutputError, ReportgenError
 from reportgen.model.finding import Finding, Severity, counted
-from reportgen.model.form import Form
 from reportgen.pipeline.check import CheckedDepartment, check_department, check_loaded
+from reportgen.pipeline.schemes import usable_profile
 from reportgen.rendering.documents import Document, Printer
-from reportgen.wording.language import Phrase, Wording
+from reportgen.wording.language import Wording
 
-ABSENT_FORM: Final = Wording(
-    "口径“{profile}”的表单“{form}”不存在，未生成",
-    'Profile "{profile}" names the form "{form}", which is not there; it was not built',
-)
 BROKE_DOWN: Final = Wording(
     "程序在这一份上出错（{detail}），未生成完", "The program failed on this one ({detail})"
 )
@@ -33,17 +28,6 @@ REPORT_IT: Final = Wording(
     "这是程序的问题，不是数据的问题；请把这份数据和这句话发给维护者",
     "The program is at fault, not the data; please send both to whoever maintains it",
 )
-
-
-@dataclass(frozen=True)
-class Kit:
-    """What every process of a build needs, sent to it once."""
-
-    output: Path
-    forms: Mapping[str, Form]
-    profiles: Profiles
-    asked: tuple[Form, ...] = ()
-    strict: bool = False
 
 
 class Made(NamedTuple):
@@ -60,6 +44,18 @@ class Workbench:
         self.kit = kit
         self.printer = Printer(KeptTemplates())
         self.prints = FormPrints()
+
+    def check_tools(self, names: Iterable[str]) -> None:
+        """Raise ProfileError or FormError for what would be of no use to sources of profiles."""
+        found = [usable_profile(self.kit.profiles, name) for name in names]
+        wanted = {
+            form.id: form
+            for profile in found
+            if profile is not None
+            for form in wanted_forms(profile, self.kit.forms, self.kit.asked)
+        }
+        for form in wanted.values():
+            self.printer.check(form)
 
     def build(self, task: Task, outcome: Outcome) -> None:
         """Build a source wholly; `outcome` says at any time what has been written."""
@@ -146,12 +142,6 @@ def broken_down(task: Task, error: BaseException) -> Failure:
     """Return the failure of a source on which the program itself failed."""
     detail = f"{type(error).__name__}: {error}"
     return Failure(task.file, ReportgenError(BROKE_DOWN, REPORT_IT, detail=detail))
-
-
-def absent_notices(name: str, profile: LoadedProfile, kit: Kit) -> list[Phrase]:
-    """Return the words about forms that a profile builds and nobody has."""
-    absent = () if kit.asked else absent_forms(profile, kit.forms)
-    return [Phrase(ABSENT_FORM, {"profile": name, "form": form}) for form in absent]
 
 
 def _errors(checked: CheckedDepartment) -> tuple[Finding, ...]:

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reportgen.batch.blank import BLANK_FOLDER, build_blank_forms
 from reportgen.batch.build import BuildRequest, build
 from reportgen.batch.conversion import PDF, PagesWanted
 from reportgen.batch.manifest import BuiltPages
@@ -64,6 +63,9 @@ def build_files(console: Console, paths: Sequence[str], output: Path, options: B
 
 def build_blank(console: Console, paths: Sequence[str], asked: Sequence[str], output: Path) -> int:
     """Print forms empty, every variant of each. Returns 1 when one could not be written."""
+    # Blank forms load all that prints, which a build of nothing new does without.
+    from reportgen.batch.blank import BLANK_FOLDER, build_blank_forms  # noqa: PLC0415
+
     if paths:
         raise UsageError(words.BLANK_READS_NOTHING, words.LEAVE_OUT_PATH, paths=" ".join(paths))
     _check_folder(output)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
-from reportgen.batch.plan import wanted_forms
+from reportgen.batch.kit import wanted_forms
 from reportgen.cli import doctor_words, words
 from reportgen.cli.doctor_lines import Line, broken, good, lacking
 from reportgen.loading.department_file import read_source

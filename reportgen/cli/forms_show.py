@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from reportgen.batch.plan import chosen_forms
+from reportgen.batch.kit import chosen_forms
 from reportgen.cli import form_words
 from reportgen.cli.console import Console
 from reportgen.cli.findings import print_findings

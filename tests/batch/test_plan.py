@@ -6,10 +6,10 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from reportgen.batch.plan import Job, absent_forms, chosen_forms, free_path, plan_job
+from reportgen.batch.kit import chosen_forms
+from reportgen.batch.plan import Job, free_path, plan_job
 from reportgen.loading.form_files import load_forms
 from reportgen.loading.profiles import Profiles
-from reportgen.model.errors import UsageError
 from reportgen.pipeline.check import check_department
 from tests.workspace import DEPARTMENT, write_tree
 
@@ -53,9 +53,7 @@ def test_the_forms_of_the_profile_are_planned() -> None:
     assert len(job_of().documents) + len(job_of().left_out) == len(load_forms())
 
 
-def test_forms_that_nobody_has_are_named() -> None:
-    write_tree(Path(), {"profiles/本县.yaml": "表单: [notice, 没有]\n"})
-    assert absent_forms(job_of().profile, load_forms()) == ("没有",)
+def test_forms_that_nobody_has_are_not_planned() -> None:
     write_tree(Path(), {"profiles/本县.yaml": "表单: [没有]\n"})
     assert paths(job_of()) == []
 
@@ -107,42 +105,6 @@ def test_what_cannot_be_printed_has_no_plan() -> None:
     write_tree(Path(), {"a.yaml": ""})
     checked = check_department(Path("a.yaml"), "a.yaml", Profiles())
     assert plan_job(checked, load_forms(), ()) is None
-
-
-def test_forms_are_chosen_by_id_each_once() -> None:
-    forms = load_forms()
-    assert [form.id for form in chosen_forms(forms, ["each", "notice", "each"])] == [
-        "each",
-        "notice",
-    ]
-    with pytest.raises(UsageError) as caught:
-        chosen_forms(forms, ["notise"])
-    assert caught.value.hint is not None
-    assert "是否想写“notice”？" in caught.value.hint.say("zh")
-
-
-def test_forms_are_chosen_by_title_too() -> None:
-    forms = load_forms()
-    assert [form.id for form in chosen_forms(forms, ["通知", "notice", "项目表"])] == [
-        "notice",
-        "each",
-    ]
-    with pytest.raises(UsageError) as caught:
-        chosen_forms(forms, ["项目的表"])
-    assert caught.value.hint is not None
-    assert "是否想写“项目表”？" in caught.value.hint.say("zh")
-
-
-def test_a_title_that_two_forms_share_names_neither() -> None:
-    write_tree(Path(), {"templates/docx/each.yaml": EACH_PROJECT.replace("项目表", "通知")})
-    with pytest.raises(UsageError):
-        chosen_forms(load_forms(), ["通知"])
-    assert len(chosen_forms(load_forms(), ["notice"])) == 1
-
-
-def test_an_id_wins_over_the_title_of_another() -> None:
-    write_tree(Path(), {"templates/docx/each.yaml": EACH_PROJECT.replace("项目表", "notice")})
-    assert [form.id for form in chosen_forms(load_forms(), ["notice"])] == ["notice"]
 
 
 def test_a_free_path_is_taken() -> None:
