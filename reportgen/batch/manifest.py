@@ -15,7 +15,7 @@ from reportgen.pipeline.writing import write_whole
 NAME: Final = "manifest.json"
 _VERSION: Final = 1
 # Nearly every path is told to be below the output at a glance.
-_PLAIN_PATH: Final = re.compile(r"(?!.*\.\.)[^/\\:][^\\:]*").fullmatch
+_PLAIN_PATH: Final = re.compile(r"(?!.*\.\.)[^/\\:][^\\:]*", re.DOTALL).fullmatch
 
 
 @dataclass(frozen=True, slots=True)

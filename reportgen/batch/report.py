@@ -17,8 +17,6 @@ from reportgen.wording.language import Phrase
 class BuildReport:
     """What came of every source. `stray_failures` are those of no source in particular.
 
-    `left_behind` counts what earlier builds wrote of a source that was not built now, by its file.
-
     `left_behind` counts, by file, what earlier builds wrote of a source that was not built now;
     `stale` are pages of documents that have changed since, or that nothing prints any more.
     """

@@ -71,11 +71,12 @@ def read_source(path: Path) -> bytes:
     status = path.stat()
     if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
         raise OSError(errno.ENODEV, os.strerror(errno.ENODEV), str(path))
-    # Room for as many bytes as may be would take longer to make than the file to read.
-    if status.st_size <= MOST_BYTES:
-        return path.read_bytes()
+    # Room for as many bytes as may be would take longer to make than the file to read; one that
+    # holds more than it says, or grows, is read no further than any other.
+    size = min(status.st_size, MOST_BYTES)
     with path.open("rb") as file:
-        return file.read(MOST_BYTES + 1)
+        raw = file.read(size + 1)
+        return raw if len(raw) <= size else raw + file.read(MOST_BYTES - size)
 
 
 def read_model(source: YamlSource, model: type[M]) -> tuple[M | None, tuple[Finding, ...]]:

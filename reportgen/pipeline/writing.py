@@ -59,8 +59,8 @@ def settle(paths: Sequence[Path]) -> Iterator[tuple[Path, OutputError]]:
     """Wait until files that were written are on the disk; yield those where the disk failed.
 
     Many are waited for at once where the system can: asked for each, a disk takes as long again
-    as the work. One that cannot be opened any more is none of ours: somebody moved it, or has it
-    open.
+    as the work. A system asked so does not tell of failures; the next build compares the hashes.
+    One that cannot be opened any more is none of ours: somebody moved it, or has it open.
     """
     if len(paths) >= _MANY and hasattr(os, "sync"):
         os.sync()

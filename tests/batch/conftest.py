@@ -20,6 +20,7 @@ from tests.workspace import DEPARTMENT, NOTICE, PROFILE, write_tree
 
 Build = Callable[..., BuildReport]
 NO_PAGES = PagesWanted()
+EACH_PROJECT = "标题: 项目表\n范围: 项目\n后缀: 名称\n"
 
 
 @pytest.fixture
@@ -35,6 +36,17 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         },
     )
     return tmp_path
+
+
+@pytest.fixture
+def form_of_each_project(workspace: Path) -> None:
+    write_tree(
+        workspace,
+        {
+            "templates/docx/each.docx": ("{{ 本件.名称 }}",),
+            "templates/docx/each.yaml": EACH_PROJECT,
+        },
+    )
 
 
 @pytest.fixture

@@ -12,20 +12,10 @@ from reportgen.batch.kit import absent_forms, chosen_forms
 from reportgen.loading.form_files import load_forms
 from reportgen.loading.profiles import Profiles
 from reportgen.model.errors import UsageError
+from tests.batch.conftest import EACH_PROJECT
 from tests.workspace import write_tree
 
-EACH_PROJECT = "标题: 项目表\n范围: 项目\n后缀: 名称\n"
-
-
-@pytest.fixture(autouse=True)
-def _forms(workspace: Path) -> None:
-    write_tree(
-        workspace,
-        {
-            "templates/docx/each.docx": ("{{ 本件.名称 }}",),
-            "templates/docx/each.yaml": EACH_PROJECT,
-        },
-    )
+pytestmark = pytest.mark.usefixtures("form_of_each_project")
 
 
 def test_forms_that_nobody_has_are_named() -> None:

@@ -183,6 +183,7 @@ OUTSIDE = [
     "/evil",
     "../evil",
     "2024/../../evil",
+    "2024\n/../../evil",
     r"..\evil",
     r"C:\evil",
     "C:evil",

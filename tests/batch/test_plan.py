@@ -13,7 +13,7 @@ from reportgen.loading.profiles import Profiles
 from reportgen.pipeline.check import check_department
 from tests.workspace import DEPARTMENT, write_tree
 
-EACH_PROJECT = "标题: 项目表\n范围: 项目\n后缀: 名称\n"
+pytestmark = pytest.mark.usefixtures("form_of_each_project")
 
 
 def job_of(text: str = DEPARTMENT, *asked: str, file: str = "a.yaml") -> Job:
@@ -32,17 +32,6 @@ def paths(job: Job) -> list[str]:
 
 def with_projects(*names: str) -> str:
     return DEPARTMENT + "项目:\n" + "".join(f"  - {{名称: {name}}}\n" for name in names)
-
-
-@pytest.fixture(autouse=True)
-def _forms(workspace: Path) -> None:
-    write_tree(
-        workspace,
-        {
-            "templates/docx/each.docx": ("{{ 本件.名称 }}",),
-            "templates/docx/each.yaml": EACH_PROJECT,
-        },
-    )
 
 
 def test_the_forms_of_the_profile_are_planned() -> None:

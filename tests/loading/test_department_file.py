@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from decimal import Decimal
 from pathlib import Path
 
@@ -89,7 +90,7 @@ def test_a_file_that_cannot_be_read_is_a_finding(
 ) -> None:
     (tmp_path / "a.yaml").write_text(GOOD, "utf-8")
 
-    def refuse_to_open(_: Path, **_how: object) -> None:
+    def refuse_to_open(_: Path, _mode: str) -> None:
         raise error
 
     monkeypatch.setattr(Path, "open", refuse_to_open)
@@ -129,6 +130,18 @@ def test_an_amount_keeps_its_digits(amount: Decimal) -> None:
 
 def _exponent(typed: str) -> str:
     return str(Decimal(typed))
+
+
+@pytest.mark.parametrize(("holds", "read"), [(100, 100), (MOST_BYTES + 9, MOST_BYTES + 1)])
+def test_a_file_that_grows_while_it_is_read_is_bounded_like_any_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, holds: int, read: int
+) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_bytes(b"x" * holds)
+    status = list(file.stat())
+    status[stat.ST_SIZE] = 10
+    monkeypatch.setattr(Path, "stat", lambda _: os.stat_result(status))
+    assert len(read_source(file)) == read
 
 
 def test_a_file_over_the_limit_is_read_no_further(tmp_path: Path) -> None:

@@ -33,3 +33,10 @@ def test_a_telephone_is_found_beside_numbers_of_other_lengths() -> None:
 
 def test_a_number_does_not_go_on_in_the_next_text() -> None:
     assert numbers_in("4306022000", "02030005", "1380000", "0001") == []
+
+
+@pytest.mark.parametrize("typed", ["138 0000 0001", "138-0000-0001", "430602 20000203 0005"])
+def test_a_number_as_telephone_is_found_whatever_stands_between_its_digits(typed: str) -> None:
+    whole = {"年度": "2023", "部门": {"名称": "某局", "联系电话": typed, "职能": ["无"]}}
+    subject = Subject(DepartmentYear.model_validate(whole), Profile())
+    assert [hit.stated for hit in declared_rules()["DOC-10"].check(subject)] == [typed]
