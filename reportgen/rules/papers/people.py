@@ -16,6 +16,7 @@ _PERSONAL: Final = re.compile(
     r"[0-9](?<![0-9][0-9])(?:(?<=1)[3-9][0-9]{9}|[0-9]{16}[0-9Xx])(?![0-9Xx])"
 )
 _SEPARATORS: Final = re.compile(r"[\s\-—－]|\+86")
+_FEWEST_DIGITS: Final = 11
 _IDENTITY_LENGTH: Final = 18
 _TELEPHONE: Final = Wording("电话", "phone number")
 _IDENTITY: Final = Wording("证件号码", "identity number")
@@ -45,7 +46,7 @@ def personal_numbers_are_not_published(subject: Subject) -> Iterator[Hit]:
         if path[-1] == "联系电话":
             if _PERSONAL.search(_SEPARATORS.sub("", text)):
                 seen.setdefault(text.strip(), []).append(path)
-        else:
+        elif len(text) >= _FEWEST_DIGITS:
             for match in _PERSONAL.finditer(text):
                 seen.setdefault(match[0], []).append(path)
     for number, paths in seen.items():
