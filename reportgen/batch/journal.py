@@ -6,7 +6,6 @@ Without these notes the next build would take its documents for edited ones.
 from __future__ import annotations
 
 import contextlib
-import functools
 import json
 import os
 import threading
@@ -24,15 +23,10 @@ _one_at_a_time = threading.Lock()
 
 def note(output: Path, file: str, sha256: str) -> None:
     """Note that `file` is about to become a document of this hash. Raises OSError."""
-    line = _ENCODER.encode({"file": file, "sha256": sha256})
-    path = _journal(output, os.getpid())
-    with _one_at_a_time, in_folder(output, lambda: path.open("ab")) as journal:
-        journal.write(f"{line}\n".encode())
-
-
-@functools.lru_cache(maxsize=1)
-def _journal(output: Path, process: int) -> Path:
-    return output / f"{_START}{process}{_END}"
+    line = f'{{"file": {_ENCODER.encode(file)}, "sha256": "{sha256}"}}\n'.encode()
+    path = f"{output}/{_START}{os.getpid()}{_END}"
+    with _one_at_a_time, in_folder(output, lambda: open(path, "ab")) as journal:  # noqa: PTH123
+        journal.write(line)
 
 
 def read_journals(output: Path) -> dict[str, set[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
@@ -29,18 +30,23 @@ def write_document(
     writes the manifest: waiting for each would take as long as making it. Returns the words about
     an edited one that was kept aside. Raises OutputError.
     """
-    target = output / entry.file
+    target = f"{output}/{entry.file}"
     try:
-        lying = target.read_bytes() if target.is_file() else None
+        lying = _read(target) if os.path.isfile(target) else None  # noqa: PTH113
         if lying == content:
             return None
         is_ours = lying is None or sha256_of(lying) in known.get(entry.file, ())
-        kept = None if is_ours else _kept_aside(target)
+        kept = None if is_ours else _kept_aside(Path(target))
         journal.note(output, entry.file, entry.sha256)
     except OSError as error:
         raise locked(target, error) from error
     write_whole(target, content, settled=False)
     return None if kept is None else Phrase(KEPT_ASIDE, {"file": entry.file, "kept": kept.name})
+
+
+def _read(target: str) -> bytes:
+    with open(target, "rb") as file:  # noqa: PTH123
+        return file.read()
 
 
 def _kept_aside(target: Path) -> Path:

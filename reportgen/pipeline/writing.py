@@ -42,15 +42,17 @@ _CAUSES: Final = {
 }
 
 
-def write_whole(path: Path, content: bytes, *, settled: bool = True) -> None:
+def write_whole(path: Path | str, content: bytes, *, settled: bool = True) -> None:
     """Write a file so that it is never seen half written, even by a killed run.
 
     One that is not `settled` may be lost when the power fails: who writes many, settles them in
     the end. Raises OutputError when it cannot be written, for one because Word holds it open.
     """
+    # Path objects would take as long as the disk, and a build writes thousands of documents.
+    folder = os.path.dirname(path) or os.curdir  # noqa: PTH120
     try:
-        handle, name = in_folder(path.parent, lambda: _temporary_in(path.parent))
-        _fill_and_rename(handle, Path(name), path, content, settled=settled)
+        handle, temporary = in_folder(folder, lambda: _temporary_in(folder))
+        _fill_and_rename(handle, temporary, path, content, settled=settled)
     except OSError as error:
         raise locked(path, error) from error
 
@@ -73,16 +75,16 @@ def settle(paths: Sequence[Path]) -> Iterator[tuple[Path, OutputError]]:
                 yield path, locked(path, error)
 
 
-def in_folder(folder: Path, begin: Callable[[], T]) -> T:
+def in_folder(folder: Path | str, begin: Callable[[], T]) -> T:
     """Begin to write in a folder; only when it is missing is it made first. Raises OSError."""
     try:
         return begin()
     except FileNotFoundError:
-        folder.mkdir(parents=True, exist_ok=True)
+        Path(folder).mkdir(parents=True, exist_ok=True)
         return begin()
 
 
-def _temporary_in(folder: Path) -> tuple[int, str]:
+def _temporary_in(folder: str) -> tuple[int, str]:
     return tempfile.mkstemp(dir=folder, prefix=".reportgen-", suffix=".tmp")
 
 
@@ -97,7 +99,7 @@ def writing_problem(folder: Path) -> OutputError | None:
 
 
 def _fill_and_rename(
-    handle: int, temporary: Path, path: Path, content: bytes, *, settled: bool
+    handle: int, temporary: str, path: Path | str, content: bytes, *, settled: bool
 ) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
@@ -105,17 +107,17 @@ def _fill_and_rename(
             if settled:
                 file.flush()
                 os.fsync(file.fileno())
-        temporary.chmod(0o644)
-        temporary.replace(path)
+        os.chmod(temporary, 0o644)  # noqa: PTH101
+        os.replace(temporary, path)  # noqa: PTH105
     except BaseException:  # also Ctrl-C: nothing half written is left lying
         with contextlib.suppress(OSError):
-            temporary.unlink()
+            os.unlink(temporary)  # noqa: PTH108
         raise
 
 
-def locked(path: Path, error: OSError) -> OutputError:
+def locked(path: Path | str, error: OSError) -> OutputError:
     """Return the error for a document that cannot be written or moved."""
     cause = _CAUSES.get(error.errno or 0)
     hint = CLOSE_IT if cause is _NOT_ALLOWED else _MAKE_ROOM
     reason = cause or Phrase(_OTHER, {"system": error.strerror or str(error)})
-    return OutputError(LOCKED, hint, file=path.as_posix(), reason=reason)
+    return OutputError(LOCKED, hint, file=Path(path).as_posix(), reason=reason)

@@ -52,7 +52,7 @@ def break_at(monkeypatch: pytest.MonkeyPatch, step: str, error: BaseException) -
     elif step == "fsync":
         monkeypatch.setattr(os, "fsync", fail)
     else:
-        monkeypatch.setattr(Path, "replace", fail)
+        monkeypatch.setattr(os, "replace", fail)
 
 
 def test_a_file_is_written_with_its_folders(tmp_path: Path) -> None:
