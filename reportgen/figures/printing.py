@@ -21,11 +21,13 @@ def printable(value: Any) -> Any:
 
     Raises TypeError for a group or a list, which has no one text, and UnroundedError.
     """
-    if isinstance(value, Decimal):
+    if type(value) is Decimal:
         text = written(value)
         if len(text) > _ENDLESS and "." in text and len(value.as_tuple().digits) >= _ENDLESS:
             raise UnroundedError
         return text
+    if type(value) is int:
+        return value
     if isinstance(value, _NOT_ONE_VALUE):
         message = "a group or a list is not one value"
         raise TypeError(message)

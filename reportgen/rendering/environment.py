@@ -115,8 +115,14 @@ class PartEnvironment(FormEnvironment):
 
     def printed(self, value: Any) -> bytes:
         """Return the same as bytes."""
-        if type(value) is str:
+        # By how often each is printed: words, blanks, figures.
+        kind = type(value)
+        if kind is str:
             return (_as_xml(value) if _OTHER_IN_XML(value) else value).encode()
+        if value is None:
+            return b""
+        if kind is Decimal or kind is int:
+            return str(printable(value)).encode()
         return word_text(value).encode()
 
     def compiled(self, source: str) -> Callable[[dict[str, Any]], bytes]:
@@ -135,10 +141,6 @@ class PartEnvironment(FormEnvironment):
 
 def word_text(value: Any) -> str:
     """Return the XML that prints a fact inside `<w:t>`. Raises TypeError for a group or a list."""
-    if value is None:
-        return ""
-    if type(value) is Decimal:
-        return str(printable(value))
     if type(value) is Drawing:
         return drawing_xml(value)
     text = value if type(value) is str else str(printable(value))
