@@ -1,7 +1,7 @@
 """How much one file may ask for. A hostile file is refused before it costs anything.
 
-Everything is counted on the parser's event stream and nothing is composed: the C composer of
-PyYAML overruns its stack on some fifty thousand open brackets. The parser itself takes a linear
+Everything is counted on the parser's event stream and nothing is composed: up to PyYAML 6.0.3, the
+C composer overruns its stack on some fifty thousand open brackets. The parser itself takes a linear
 time, but for `%TAG` directives (seen: quadratic), which are therefore counted in the text.
 """
 
@@ -18,6 +18,9 @@ MOST_ALIASES: Final = 100
 MOST_DIRECTIVES: Final = 10
 MOST_FINDINGS: Final = 300
 
+# How libyaml says, from 0.2.6 on, that it came to a limit of its own. It reads ahead, so that it
+# may come there before the walk has taken an event.
+_TOO_DEEP: Final = "exceeded maximum nesting depth"
 _BYTES: Final = Wording(zh="字节数", en="bytes")
 _NODES: Final = Wording(zh="键和值的总数", en="keys and values")
 _DEPTH: Final = Wording(zh="嵌套层数", en="levels of nesting")
@@ -44,6 +47,12 @@ def check_directives(text: str) -> None:
     """Raise LimitReached for a text with too many lines that start with %."""
     if text.startswith("%") + text.count("\n%") > MOST_DIRECTIVES:
         raise LimitReached(_DIRECTIVES, MOST_DIRECTIVES)
+
+
+def check_parser(problem: str | None) -> None:
+    """Raise LimitReached where the parser gave up because something stands too deep for it."""
+    if problem == _TOO_DEEP:
+        raise LimitReached(_DEPTH, MOST_DEPTH)
 
 
 class Meter:

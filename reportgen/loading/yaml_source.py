@@ -13,7 +13,7 @@ import yaml
 
 from reportgen.loading.diagnosis import Trouble
 from reportgen.loading.event_walk import EventWalk
-from reportgen.loading.limits import LimitReached, check_directives, check_size
+from reportgen.loading.limits import LimitReached, check_directives, check_parser, check_size
 from reportgen.loading.model_keys import vocabulary
 from reportgen.loading.places import Places
 from reportgen.loading.refusals import refuse
@@ -97,6 +97,7 @@ def _walk(walk: EventWalk, text: str) -> Trouble | None:
     try:
         walk.read(loader.get_event)
     except yaml.MarkedYAMLError as error:
+        check_parser(error.problem)
         here, opened = error.problem_mark, error.context_mark
         return Trouble(
             walk.understood if here is None else here.index,
