@@ -17,8 +17,8 @@ from reportgen.figures.rounding import written
 from reportgen.figures.stated_facts import StatedFact
 
 Slip = Literal["transposed", "one digit"]
-_Shape = tuple[int, int]
-"""What a figure has in common with every slip of it: its length, and where its point is."""
+_Shape = tuple[str, int, int]
+"""What a figure has in common with every slip of it: its unit, length, and where its point is."""
 
 FEWEST_TRANSPOSED: Final = 4
 """Fewer digits are swapped by chance."""
@@ -29,11 +29,7 @@ class DigitIndex:
     """The facts of many digits, worked up only as far as a strange figure asks for them."""
 
     def __init__(self, facts: Iterable[StatedFact]) -> None:
-        self._by_unit: dict[str, list[StatedFact]] = defaultdict(list)
-        for fact in facts:
-            if fact.binding:
-                self._by_unit[fact.unit].append(fact)
-        self._alike: dict[str, dict[_Shape, _FactsAlike]] = {}
+        self._facts = facts
 
     def nearest(self, number: str, unit: str) -> StatedFact | None:
         """Return the first fact that a typed figure may be a slip of, swapped digits first.
@@ -43,11 +39,18 @@ class DigitIndex:
         text = number.replace(",", "")
         if text.startswith("0"):
             text = written(Decimal(text))
-        alike = self._alike.get(unit)
-        if alike is None:
-            alike = self._alike[unit] = _by_shape(self._by_unit.get(unit, ()))
-        facts = alike.get((len(text), text.find(".")))
+        facts = self._alike.get((unit, len(text), text.find(".")))
         return None if facts is None else facts.nearest(text)
+
+    @functools.cached_property
+    def _alike(self) -> dict[_Shape, _FactsAlike]:
+        """The facts by their shapes, of those that are written alike the first."""
+        found: dict[_Shape, dict[str, StatedFact]] = defaultdict(dict)
+        for fact in self._facts:
+            text = written(fact.value)
+            if len(text) >= FEWEST_TRANSPOSED and fact.binding:
+                found[fact.unit, len(text), text.find(".")].setdefault(text, fact)
+        return {shape: _FactsAlike(alike) for shape, alike in found.items()}
 
 
 class _FactsAlike:
@@ -58,51 +61,46 @@ class _FactsAlike:
 
     def nearest(self, text: str) -> StatedFact | None:
         """Return the first fact that is `text` but for a slip."""
-        if text in self._facts or self._ends.isdisjoint(_ends(text)):
+        if text in self._facts or self._lacks_an_end(text):
             return None
         count = significant_digits(text)
         if count < FEWEST_TRANSPOSED:
             return None
-        facts = self._long
-        swapped = next((facts[each] for each in _swapped(text) if each in facts), None)
-        if swapped is not None or count < _FEWEST_CHANGED or self._halves.isdisjoint(_halves(text)):
-            return swapped
+        for swapped in _swapped(text):
+            if swapped in self._facts and significant_digits(swapped) >= FEWEST_TRANSPOSED:
+                return self._facts[swapped]
+        if count < _FEWEST_CHANGED or self._halves.isdisjoint(_halves(text)):
+            return None
         return next((self._gaps[each] for each in _gapped(text) if each in self._gaps), None)
 
+    def _lacks_an_end(self, text: str) -> bool:
+        """Whether no fact has an end of `text`, of which every slip leaves one.
+
+        A swap spans three characters at most: two digits and the point.
+        """
+        middle = len(text) // 2
+        return text[: middle - 1] not in self._starts and text[middle + 1 :] not in self._tails
+
     @functools.cached_property
-    def _ends(self) -> set[str]:
-        return {end for text in self._facts for end in _ends(text)}
+    def _starts(self) -> set[str]:
+        return {text[: len(text) // 2 - 1] for text in self._facts}
+
+    @functools.cached_property
+    def _tails(self) -> set[str]:
+        return {text[len(text) // 2 + 1 :] for text in self._facts}
 
     @functools.cached_property
     def _halves(self) -> set[str]:
         return {half for text in self._facts for half in _halves(text)}
 
     @functools.cached_property
-    def _long(self) -> dict[str, StatedFact]:
-        return {
-            text: fact
-            for text, fact in self._facts.items()
-            if significant_digits(text) >= FEWEST_TRANSPOSED
-        }
-
-    @functools.cached_property
     def _gaps(self) -> dict[str, StatedFact]:
         """The facts with each digit in turn left open."""
         gaps: dict[str, StatedFact] = {}
-        for text, fact in self._long.items():
+        for text, fact in self._facts.items():
             for gapped in _gapped(text) if significant_digits(text) >= _FEWEST_CHANGED else ():
                 gaps.setdefault(gapped, fact)
         return gaps
-
-
-def _by_shape(facts: Iterable[StatedFact]) -> dict[_Shape, _FactsAlike]:
-    """Return the facts of one unit by their shapes, of those that are alike the first."""
-    found: dict[_Shape, dict[str, StatedFact]] = defaultdict(dict)
-    for fact in facts:
-        text = written(fact.value)
-        if len(text) >= FEWEST_TRANSPOSED:
-            found[len(text), text.find(".")].setdefault(text, fact)
-    return {shape: _FactsAlike(alike) for shape, alike in found.items()}
 
 
 def slip_between(typed: Decimal, meant: Decimal) -> Slip | None:
@@ -115,15 +113,6 @@ def slip_between(typed: Decimal, meant: Decimal) -> Slip | None:
         if count >= _FEWEST_CHANGED and not set(_gapped(one)).isdisjoint(_gapped(other)):
             return "one digit"
     return None
-
-
-def _ends(text: str) -> tuple[str, str]:
-    """Return both ends of a figure, of which every slip leaves one: a swap spans three characters.
-
-    These are two digits and the point.
-    """
-    middle = len(text) // 2
-    return text[: middle - 1], text[middle + 1 :]
 
 
 def _halves(text: str) -> tuple[str, str]:

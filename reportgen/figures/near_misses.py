@@ -33,7 +33,8 @@ _LONGEST_EDGE: Final = 5
 _NAME_END: Final = 2
 _GLANCE: Final = 12
 # What may stand between a name and its figure: the ends of joint words, and what a bare name drops.
-_LOOSE: Final = frozenset("出支计共为是到达：:") | NOT_IN_NAMES
+_JOINT_ENDS: Final = frozenset("出支计共为是到达：:")
+_LOOSE: Final = _JOINT_ENDS | NOT_IN_NAMES
 _CLAUSE_ENDS: Final = ("。", "；", ";", "\n", TEXT_END)
 _JOINTS: Final = frozenset(
     kind + word
@@ -72,6 +73,8 @@ class FactIndex:
         for name in self._named:
             lengths[name[-_NAME_END:]].add(len(name))
         self._lengths = {end: sorted(found, reverse=True) for end, found in lengths.items()}
+        # The characters that stand before a figure with a name before it.
+        self._last = _LOOSE.union([end[-1:] for end in lengths])
         self._digits = DigitIndex(self._facts)
 
     def near_misses(self, text: str, figures: Iterable[re.Match[str]]) -> Iterator[NearMiss]:
@@ -79,17 +82,16 @@ class FactIndex:
 
         A fact that the text names is the one that was meant; else any of nearly the same digits.
         """
-        ends = self._lengths
+        last = self._last
         for found in figures:
             start = found.start()
-            last = text[start - _NAME_END : start]
             # Before most figures is nothing that ends a name, and most are too short for a slip.
-            if last in ends or not (
-                _LOOSE.isdisjoint(last) or self._lacks_name(text[max(0, start - _GLANCE) : start])
-            ):
+            if text[start - 1] in last and self._may_name(text[max(0, start - _GLANCE) : start]):
                 meant = self._meant(text, found)
+            elif len(found[1]) >= FEWEST_TRANSPOSED:
+                meant = self._slip_of(found)
             else:
-                meant = self._slip_of(found) if len(found[1]) >= FEWEST_TRANSPOSED else None
+                continue
             if meant is not None:
                 figure = read_figure(found)
                 yield NearMiss(figure, meant, _likeness(figure, meant))
@@ -99,9 +101,11 @@ class FactIndex:
 
         Its name does not bind a figure of 约… or of another year.
         """
-        figure = read_figure(found)
-        before = bare_name(_clause_before(text, figure.start))
+        before = bare_name(_clause_before(text, found.start()))
         facts = self._named_before(before)
+        if not facts:
+            return self._slip_of(found)
+        figure = read_figure(found)
         if _is_among(figure, facts):
             return None
         named = [fact for fact in facts if _comparable(figure, fact)]
@@ -117,19 +121,23 @@ class FactIndex:
         meant = self._digits.nearest(number, same_unit(unit))
         return None if meant is None or _is_among(read_figure(found), self._facts) else meant
 
-    def _lacks_name(self, before: str) -> bool:
-        """Whether no name can end in the last words before a figure."""
+    def _may_name(self, before: str) -> bool:
+        """Whether a name may end in the last words before a figure."""
+        if before[-_NAME_END:] in self._lengths:
+            return True
         end = bare_name(before)
         if len(before) == _GLANCE and len(end) < _LONGEST_JOINT + _NAME_END:
-            return False
-        return all(part[-_NAME_END:] not in self._lengths for part in _without_joint(end))
+            return True
+        return any(part[-_NAME_END:] in self._lengths for part in _without_joint(end))
 
     def _named_before(self, before: str) -> list[StatedFact]:
         """Return the facts whose name ends `before` (a joint word apart) and begins a phrase."""
         for end in _without_joint(before):
             for length in self._lengths.get(end[-_NAME_END:], ()):
                 facts = self._named.get(end[-length:]) if length <= len(end) else None
-                if facts and _EDGE.search(end[-length - _LONGEST_EDGE : -length]):
+                if facts and (
+                    length == len(end) or _EDGE.search(end[-length - _LONGEST_EDGE : -length])
+                ):
                     return facts
         return []
 
@@ -149,14 +157,14 @@ def units_told_of(figures: Iterable[re.Match[str]]) -> set[str]:
 def _clause_before(text: str, start: int) -> str:
     """Return the words of its clause that stand before a figure, as far as a name may matter."""
     before = text[max(0, start - 4 * _LONGEST_NAME) : start]
-    for end in _CLAUSE_ENDS:
-        before = before[before.rfind(end) + 1 :]
-    return before
+    return before[max(map(before.rfind, _CLAUSE_ENDS)) + 1 :]
 
 
 def _without_joint(before: str) -> Iterator[str]:
     """Yield a text, and the same without the joint word that it ends in."""
     yield before
+    if before[-1:] not in _JOINT_ENDS:
+        return
     for length in range(_LONGEST_JOINT, 0, -1):
         if before[-length:] in _JOINTS:
             yield before[:-length]

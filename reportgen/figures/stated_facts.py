@@ -18,6 +18,7 @@ from reportgen.model.funds import FundRow
 from reportgen.model.indicators import Indicator
 from reportgen.model.record import Record
 
+_IsAsked = Callable[[str], bool]
 _SHORTEST_NAME: Final = 4
 NOT_IN_NAMES: Final = frozenset("“”‘’《》\"'\u3000 ")
 """What a name is compared without."""
@@ -46,8 +47,15 @@ def stated_facts(
     department_year: DepartmentYear, units: Container[str] | None = None
 ) -> tuple[StatedFact, ...]:
     """Return the figures of a department-year that are not running text: all, or of `units`."""
-    is_asked: Callable[[str], bool] = bool if units is None else units.__contains__
-    return tuple(_facts_in(contents(department_year), is_asked))
+    is_asked: _IsAsked = bool if units is None else units.__contains__
+    held = contents(department_year)
+    found = _typed_figures(held, is_asked)
+    for path, record in held.records:
+        if type(record) is Indicator:
+            found += _measures_of(record, path, is_asked)
+        elif type(record) is FundRow and is_asked("%"):
+            found += _rate_of(record, path, record.name or "")
+    return tuple(found)
 
 
 def bare_name(name: str) -> str:
@@ -55,41 +63,31 @@ def bare_name(name: str) -> str:
     return _IGNORED.sub("", name).rstrip("：:")
 
 
-def _facts_in(held: Contents, is_asked: Callable[[str], bool]) -> Iterator[StatedFact]:
-    yield from _typed_figures(held, is_asked)
-    for path, record in held.records:
-        if type(record) is Indicator:
-            yield from _measures_of(record, path, is_asked)
-        elif type(record) is FundRow and is_asked("%"):
-            yield from _rate_of(record, path, record.name or "")
-
-
-def _typed_figures(held: Contents, is_asked: Callable[[str], bool]) -> Iterator[StatedFact]:
-    told: set[tuple[Decimal, str, tuple[str, ...]]] = set()
+def _typed_figures(held: Contents, is_asked: _IsAsked) -> list[StatedFact]:
+    # Scores and zeros come by the hundred; a second one tells a text nothing new.
+    found: dict[tuple[Decimal, str, tuple[str, ...]], DataPath] = {}
     asked: dict[type[Record], dict[str | int, _Column]] = {}
+    last = -1
     for path, value, number in held.figures:
-        owner = held.records[number][1]
-        model = type(owner)
-        if model not in asked:
-            columns = _columns(model).items()
-            asked[model] = {key: column for key, column in columns if is_asked(column.unit)}
-        column = asked[model].get(path[-1])
+        # Most figures stand in the record of the one before.
+        if number != last:
+            last, owner = number, held.records[number][1]
+            model = type(owner)
+            if model not in asked:
+                asked[model] = _asked_columns(model, is_asked)
+            columns = asked[model]
+        column = columns.get(path[-1])
         if column is None:
             continue
         unit, names = column
         if names is None:
             names = _names_by_row(path, owner)
         figure = value if type(value) is Decimal else _decimal(value)
-        # Scores and zeros come by the hundred; a second one tells a text nothing new.
-        fact = (figure, unit, names)
-        if fact not in told:
-            told.add(fact)
-            yield StatedFact(path, figure, unit, names)
+        found.setdefault((figure, unit, names), path)
+    return [StatedFact(path, *fact) for fact, path in found.items()]
 
 
-def _measures_of(
-    indicator: Indicator, path: DataPath, is_asked: Callable[[str], bool]
-) -> Iterator[StatedFact]:
+def _measures_of(indicator: Indicator, path: DataPath, is_asked: _IsAsked) -> Iterator[StatedFact]:
     for key, value in (("目标", indicator.target), ("完成", indicator.actual)):
         for measure in value.measures if value else ():
             if is_asked(measure.unit):
@@ -151,6 +149,10 @@ def _columns(model: type[Record]) -> dict[str | int, _Column]:
         if isinstance(unit, str):
             columns[key] = _Column(unit, _names_of_column(key))
     return columns
+
+
+def _asked_columns(model: type[Record], is_asked: _IsAsked) -> dict[str | int, _Column]:
+    return {key: column for key, column in _columns(model).items() if is_asked(column.unit)}
 
 
 def _names_of_column(key: str) -> tuple[str, ...] | None:

@@ -15,6 +15,7 @@ FACTS = (
     StatedFact(("乙",), Decimal("27512.86"), "万元", ()),
     StatedFact(("丙",), Decimal("519.2"), "万元", ()),
     StatedFact(("丁",), Decimal(41426), "人", (), binding=False),
+    StatedFact(("戊",), Decimal(12000), "万元", ()),
 )
 
 
@@ -39,6 +40,8 @@ FACTS = (
         ("17512.96万元", "甲"),
         ("2751.296万元", None),
         ("5.192万元", None),
+        ("12000.0万元", None),
+        ("21000.0万元", None),
     ],
 )
 def test_the_first_fact_that_a_figure_may_be_a_slip_of(text: str, fact: str | None) -> None:

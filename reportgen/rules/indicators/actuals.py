@@ -28,8 +28,9 @@ _NONE: Final = ("零", "无", "未发生", "没有")
 
 
 def _means_zero(target: Quantity, actual: Quantity) -> bool:
-    wants_none = all(measure.number == 0 for measure in target.measures)
-    return wants_none and actual.text.strip().startswith(_NONE)
+    if not actual.text.strip().startswith(_NONE):
+        return False
+    return all(measure.number == 0 for measure in target.measures)
 
 
 @rule(
@@ -52,7 +53,7 @@ def numeric_target_has_numeric_actual(subject: Subject) -> Iterator[Hit]:
     对：目标“不低于 80%”，完成“83.5%”。
     """
     for row, target, actual in reported_rows(subject.department_year):
-        is_wordy = target.is_numeric and not _DIGIT.search(actual.text)
+        is_wordy = target.measures and not _DIGIT.search(actual.text)
         if is_wordy and not _means_zero(target, actual):
             yield Hit(
                 (*row.path, "完成"),
@@ -81,7 +82,8 @@ def actual_has_no_comparator(subject: Subject) -> Iterator[Hit]:
     对：目标“大于等于 120 人次”，完成“135人次”。
     """
     for row, target, actual in reported_rows(subject.department_year):
-        if actual.is_numeric and _comparators(actual) & _comparators(target):
+        copied = _comparators(actual) if actual.measures else ()
+        if copied and copied & _comparators(target):
             yield Hit((*row.path, "完成"), stated=actual, arguments={"name": row.name})
 
 
@@ -94,16 +96,17 @@ def _is_bare_figure(actual: Quantity) -> bool:
 
     79元/人 is the standard itself, and a cell with a comparator is the target itself.
     """
-    return actual.is_numeric and all(
-        measure.comparator is None and "/" not in measure.unit for measure in actual.measures
-    )
+    for measure in actual.measures:
+        if measure.comparator is not None or "/" in measure.unit:
+            return False
+    return actual.is_numeric
 
 
 def _repeats_target(row: IndicatorRow) -> bool:
     target, actual = row.target, row.node.actual
     if target is None or actual is None or _is_bare_figure(actual):
         return False
-    return squeezed(target) == squeezed(actual)
+    return squeezed(target.text) == squeezed(actual.text)
 
 
 @rule(
@@ -165,7 +168,8 @@ def weaker_actual_loses_points(subject: Subject) -> Iterator[Hit]:
     对：目标“逐步提高”，完成“有所提高”，3分得2分。
     """
     for row, target, actual in reported_rows(subject.department_year):
-        scored = row.node.weight is not None and row.node.score == row.node.weight
+        node = row.node
+        scored = node.weight is not None and node.score is not None and node.score == node.weight
         if scored and is_weaker(actual.text, target.text):
             yield Hit(
                 (*row.path, "完成"),

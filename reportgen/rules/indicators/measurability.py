@@ -95,9 +95,9 @@ def targets_are_mostly_figures(subject: Subject) -> Iterator[Hit]:
         if not table.is_goal_table:
             continue
         rows = [row for row in table.rows if row.node.target is not None]
-        wordy = [row for row in rows if _is_wordy(row)]
         if len(rows) < _FEWEST:
             continue
+        wordy = [row for row in rows if _is_wordy(row)]
         if len(wordy) * HUNDRED > limit * len(rows):
             share = round_apart(Decimal(len(wordy)) / len(rows) * HUNDRED, limit, 1)
             names = "、".join(row.name for row in wordy)

@@ -39,11 +39,13 @@ def _measured(
 ) -> tuple[tuple[IndicatorRow, Measure, Measure], ...]:
     """Return every measured figure whose target sets a lower bound, with that target."""
     return tuple(
-        (row, wanted, reached)
-        for row, wanted, reached in paired_rows(department_year)
-        if wanted.comparator in _POSITIVE
-        and reached.comparator is None
-        and reached.unit in (wanted.unit, "")
+        [
+            (row, wanted, reached)
+            for row, wanted, reached in paired_rows(department_year)
+            if wanted.comparator in _POSITIVE
+            and reached.comparator is None
+            and reached.unit in (wanted.unit, "")
+        ]
     )
 
 
@@ -68,9 +70,10 @@ def far_exceeded_target_is_explained(subject: Subject) -> Iterator[Hit]:
     """
     profile = subject.profile
     for row, wanted, reached in _measured(subject.department_year):
-        explained = row.node.reason or row.node.measure
-        rate = reached.number / wanted.number * HUNDRED if wanted.number > 0 else None
-        if explained or rate is None or rate < profile.over_achievement_note:
+        if row.node.reason or row.node.measure or wanted.number <= 0:
+            continue
+        rate = reached.number / wanted.number * HUNDRED
+        if rate < profile.over_achievement_note:
             continue
         is_far = rate >= profile.over_achievement_warning
         yield Hit(
@@ -137,7 +140,8 @@ def share_stays_within_100_percent(subject: Subject) -> Iterator[Hit]:
     for row in indicator_rows(subject.department_year):
         actual = row.node.actual
         text = row.name if actual is None else row.name + actual.text
-        for share in _shares_of_a_whole(text) if "%" in text or "％" in text else ():
+        holds_rate = "%" in text or "％" in text
+        for share in _shares_of_a_whole(text) if holds_rate and _is_above(text) else ():
             if Decimal(share["number"]) > HUNDRED:
                 yield Hit(
                     (*row.path, "完成"),
@@ -150,13 +154,15 @@ def share_stays_within_100_percent(subject: Subject) -> Iterator[Hit]:
 def _shares_of_a_whole(text: str) -> Iterator[re.Match[str]]:
     """Yield the shares in the phrases that hold a rate of three digits; 100% alone is none."""
     # The pattern of shares is slow: only the phrase that may hold one is searched.
-    for phrase in _PHRASE_END.split(text) if _is_above(text) else ():
+    for phrase in _PHRASE_END.split(text):
         if _is_above(phrase):
             yield from _SHARE.finditer(phrase)
 
 
 def _is_above(text: str) -> bool:
-    return any(rate != "100" for rate in _LARGE.findall(text))
+    # Most texts hold no such rate at all.
+    rates = _LARGE.findall(text)
+    return bool(rates) and any(rate != "100" for rate in rates)
 
 
 def _is_survey_figure(actual: Quantity | None) -> bool:

@@ -14,7 +14,6 @@ from reportgen.model.finding import DataPath, Severity
 from reportgen.model.indicators import Indicator
 from reportgen.rules.readings.indicator_rows import IndicatorTable, indicator_tables
 from reportgen.rules.readings.scorecards import all_leaves
-from reportgen.rules.readings.walks import leaves
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Wording
 from reportgen.wording.sameness import squeezed
@@ -45,11 +44,21 @@ def _idle_points(table: IndicatorTable) -> Iterator[_Idle]:
         if idleness is not None and row.node.weight:
             yield row.path, row.family or row.name, idleness, row.node.weight
     for path, node in table.nodes:
-        if node.children and node.weight and total_weight(node.children) is None:
-            idle = [_idleness(leaf) for _, leaf in leaves(path, node.children)]
-            said = next((idleness for idleness in idle if idleness is _INAPPLICABLE), _LEFT_BLANK)
-            if None not in idle:
-                yield path, node.name or "", said, node.weight
+        said = _idleness_below(node.children) if node.children and node.weight else None
+        if said is not None and node.weight and total_weight(node.children) is None:
+            yield path, node.name or "", said, node.weight
+
+
+def _idleness_below(nodes: tuple[Indicator, ...]) -> Wording | None:
+    """Return how all indicators of a branch say that they measure nothing; None for a real one."""
+    said = _LEFT_BLANK
+    for node in nodes:
+        idleness = _idleness_below(node.children) if node.children else _idleness(node)
+        if idleness is None:
+            return None
+        if idleness is _INAPPLICABLE:
+            said = idleness
+    return said
 
 
 @rule(
@@ -94,7 +103,7 @@ def indicator_row_is_filled(subject: Subject) -> Iterator[Hit]:
     对：每一行都有名称。
     """
     for path, leaf in all_leaves(subject):
-        if is_blank(leaf):
+        if leaf.name is None and is_blank(leaf):
             yield Hit(path)
 
 
@@ -139,9 +148,12 @@ def indicators_differ(subject: Subject) -> Iterator[Hit]:
     """
     for table in indicator_tables(subject.department_year):
         named = [(squeezed(row.node.name), row) for row in table.rows if row.node.name]
-        repeated = {name for name, times in Counter(name for name, _ in named).items() if times > 1}
+        if len(dict(named)) == len(named):
+            continue
+        times = Counter([name for name, _ in named])
+        repeated = {name for name in times if times[name] > 1}
         first: dict[tuple[str, str, str], DataPath] = {}
-        for name, row in named if repeated else ():
+        for name, row in named:
             if name not in repeated or _idleness(row.node) is not None:
                 continue
             key = name, squeezed(row.node.project or ""), squeezed(row.node.target or "")

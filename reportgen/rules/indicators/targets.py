@@ -36,7 +36,7 @@ _QUANTITY: Final = Wording("数量", "quantity")
 def _unmeasured_goal(table: IndicatorTable, row: IndicatorRow) -> str | None:
     """Return the key of a goal in words only; in a table without targets the name is the goal."""
     if row.node.target is not None:
-        is_words = not row.node.target.is_numeric and not _DIGIT.search(row.node.target.text)
+        is_words = not row.node.target.measures and not _DIGIT.search(row.node.target.text)
         return "目标" if is_words else None
     named_goal = not table.has_targets and row.node.actual is not None
     return "名称" if named_goal and not _DIGIT.search(row.name) else None
@@ -125,7 +125,7 @@ def target_says_more_than_name(subject: Subject) -> Iterator[Hit]:
     """
     for row in indicator_rows(subject.department_year):
         target = row.node.target
-        if target and row.node.name and squeezed(target) == squeezed(row.node.name):
+        if target and row.node.name and squeezed(target.text) == squeezed(row.node.name):
             yield Hit(
                 (*row.path, "目标"),
                 stated=target,
@@ -202,6 +202,8 @@ def _glyphs(subject: Subject) -> Iterator[tuple[DataPath, str, Comparator]]:
     """
     for table in indicator_tables(subject.department_year):
         for path, node in table.nodes:
+            if node.target is None and node.standard is None:
+                continue
             for key, cell in (("目标", node.target), ("标准", node.standard)):
                 for spelling, meaning in comparators_before_figures(str(cell)) if cell else ():
                     yield (*path, key), _form(spelling, meaning), meaning

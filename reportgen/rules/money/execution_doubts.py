@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final
@@ -19,7 +20,7 @@ from reportgen.rules.readings.walks import funds_blocks, tree_nodes
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Wording
 
-_ABOUT_EXECUTION: Final = ("预算编审", "预算编制", "预算执行", "结转结余")
+_ABOUT_EXECUTION: Final = re.compile("预算编审|预算编制|预算执行|结转结余")
 
 
 @rule(
@@ -42,19 +43,23 @@ def full_marks_need_good_execution(subject: Subject) -> Iterator[Hit]:
     对：“预算执行管理”按办法扣分，或写明原因。
     """
     threshold = subject.profile.execution_threshold
-    rates = {
-        path[:-1]: (department_rate(subject, funds), _rate_place(path, funds))
-        for path, funds in funds_blocks(subject.department_year)
-    }
-    for path, placed in tree_nodes(subject.department_year).items():
-        rate, place = rates.get(path[:-1], rates[()])
+    blocks = {path[:-1]: (path, funds) for path, funds in funds_blocks(subject.department_year)}
+    for tree_path, placed in tree_nodes(subject.department_year).items():
+        full = [
+            (here, node)
+            for here, node in placed
+            if node.score is not None and _full_marks(node) and not node.reason
+        ]
+        # The scoring sheet has no funds of its own.
+        path, funds = blocks.get(tree_path[:-1], blocks[()])
+        rate = department_rate(subject, funds) if full else None
         if rate is None or threshold <= rate <= HUNDRED:
             continue
         computed = f"{round_apart(rate, HUNDRED if rate > HUNDRED else threshold)}%"
-        for here, node in placed:
-            if _full_marks(node) and not node.reason:
-                words = {"name": node.name, "threshold": threshold}
-                yield Hit((*here, "得分"), node.score, computed, words, other=place)
+        place = _rate_place(path, funds)
+        for here, node in full:
+            words = {"name": node.name, "threshold": threshold}
+            yield Hit((*here, "得分"), node.score, computed, words, other=place)
 
 
 def _rate_place(path: DataPath, funds: Funds) -> DataPath:
@@ -72,7 +77,7 @@ def _full_marks(node: Indicator) -> bool:
     """Whether an indicator on execution carries its whole weight."""
     if node.children or not node.weight or node.score != node.weight:
         return False
-    return any(word in (node.name or "") for word in _ABOUT_EXECUTION)
+    return _ABOUT_EXECUTION.search(node.name or "") is not None
 
 
 @rule(
@@ -97,7 +102,7 @@ def structure_is_classified_alike(subject: Subject) -> Iterator[Hit]:
     """
     tables: dict[DataPath, list[tuple[Decimal, RatedRow]]] = {}
     for each in rated_rows(subject):
-        if each.path[-2:-1] == ("结构",) and each.rate is not None:
+        if each.rate is not None and each.path[-2] == "结构":
             tables.setdefault(each.path[:-1], []).append((each.rate, each))
     for rows in tables.values():
         lowest, low = min(rows, key=lambda entry: entry[0])
@@ -133,6 +138,8 @@ def spent_received_budgeted_in_order(subject: Subject) -> Iterator[Hit]:
     对：到位资金 120，执行数 120。
     """
     for path, funds in funds_blocks(subject.department_year):
+        if funds.received is None:
+            continue
         spent, planned = executed_total(funds), planned_total(funds)
         carried = _carried_over(subject, path, funds)
         received = PlacedFigure((*path, "到位资金"), funds.received)

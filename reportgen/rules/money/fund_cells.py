@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
-from typing import Final
+from operator import attrgetter
+from typing import Final, NamedTuple
 
 from reportgen.figures.contents import keys_of
 from reportgen.figures.remembered import remembered
-from reportgen.figures.rounding import MONEY_DECIMALS, decimals, plain, round_half_up, written
+from reportgen.figures.rounding import (
+    MONEY_DECIMALS,
+    ZERO,
+    decimals,
+    plain,
+    round_half_up,
+    written,
+)
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath, Severity
-from reportgen.model.funds import FundRow
+from reportgen.model.funds import FundRow, Funds, UnitAccounts
 from reportgen.model.record import Record
 from reportgen.rules.readings.identities import MONEY_COLUMNS, UNIT_TABLES, owner
 from reportgen.rules.readings.walks import fund_rows, funds_blocks, unit_rows
@@ -19,9 +28,13 @@ from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Wording
 
 _LISTS: Final = (("来源", "sources"), ("结构", "structure"), ("功能分类", "functions"))
-Row = tuple[DataPath, str, Record]
-Amount = tuple[DataPath, str, Decimal]
+_KEYS: Final = tuple(key for key, _ in MONEY_COLUMNS)
+_cells: Final = attrgetter(*(attribute for _, attribute in MONEY_COLUMNS))
+_Cells = tuple[Decimal | None, ...]
+_FEWEST: Final = 2
+"""Rows: a table of one has no figure beside a blank."""
 
+_MAY_BE_LONG: Final = re.compile(r"\.\d{3}|E")
 _HUNDRED_MILLION_YUAN: Final = Decimal(10_000)
 _TEN_BILLION_YUAN: Final = 100 * _HUNDRED_MILLION_YUAN
 """Both in 万元."""
@@ -46,39 +59,55 @@ def no_blank_beside_figures(subject: Subject) -> Iterator[Hit]:
     for path, funds in funds_blocks(subject.department_year):
         for key, attribute in _LISTS:
             rows: tuple[FundRow, ...] = getattr(funds, attribute)
-            named = [((*path, key, at), row.name, row) for at, row in enumerate(rows) if row.name]
-            yield from _blanks(named, MONEY_COLUMNS)
-    for rows_of_table in _unit_tables(subject.department_year):
-        yield from _blanks(rows_of_table, _columns(rows_of_table))
+            named = [((*path, key, at), row) for at, row in enumerate(rows) if row.name]
+            yield from _blanks(_Table((), _KEYS, named, [_cells(row) for _, row in named]))
+    for table in _unit_tables(subject.department_year):
+        yield from _blanks(table)
+
+
+class _Table(NamedTuple):
+    """A table of amounts: the steps from a row to its cells, the columns, the rows, the cells."""
+
+    below: DataPath
+    keys: Collection[str]
+    rows: Sequence[tuple[DataPath, FundRow | UnitAccounts]]
+    cells: list[_Cells]
+
+
+def _blanks(table: _Table) -> Iterator[Hit]:
+    """Yield the blank cells of every column that is filled in another row."""
+    if len(table.rows) < _FEWEST:
+        return
+    for key, column in zip(table.keys, zip(*table.cells, strict=True), strict=True):
+        blank = [at for at, amount in enumerate(column) if amount is None]
+        for at in blank if len(blank) < len(column) else ():
+            path, row = table.rows[at]
+            words = {"field": f"{owner(path, row)}·{key}"}
+            yield Hit((*path, *table.below, key), None, None, words)
 
 
 @remembered
-def _unit_tables(department_year: DepartmentYear) -> tuple[list[Row], ...]:
+def _unit_tables(department_year: DepartmentYear) -> tuple[_Table, ...]:
     """Return the four tables, each with the rows that have a figure in it."""
-    return tuple(_filled_tables(department_year))
+    units = unit_rows(department_year)
+    return tuple([_unit_table(key, attribute, units) for key, attribute in UNIT_TABLES])
 
 
-def _filled_tables(department_year: DepartmentYear) -> Iterator[list[Row]]:
-    units = [(path, owner(path, unit), unit) for path, unit in unit_rows(department_year)]
-    for table, attribute in UNIT_TABLES:
-        rows = (((*path, table), name, getattr(unit, attribute)) for path, name, unit in units)
-        yield [row for row in rows if row[2].model_fields_set and _has_figure(row[2])]
+def _unit_table(key: str, attribute: str, units: Sequence[tuple[DataPath, UnitAccounts]]) -> _Table:
+    records: list[Record] = [getattr(unit, attribute) for _, unit in units]
+    cells = [tuple(record.__dict__.values()) for record in records]
+    filled = [at for at, amounts in enumerate(cells) if _has_figure(amounts)]
+    return _Table(
+        (key,),
+        keys_of(type(records[0])).values(),
+        [units[at] for at in filled],
+        [cells[at] for at in filled],
+    )
 
 
-def _has_figure(record: Record) -> bool:
-    return any(value is not None for value in record.__dict__.values())
-
-
-def _columns(rows: Sequence[Row]) -> list[tuple[str, str]]:
-    return [(key, name) for name, key in keys_of(type(rows[0][2])).items()] if rows else []
-
-
-def _blanks(rows: Sequence[Row], columns: Iterable[tuple[str, str]]) -> Iterator[Hit]:
-    """Yield the blank cells of every column that is filled in another row."""
-    for key, attribute in columns:
-        blank = [row for row in rows if getattr(row[2], attribute) is None]
-        for path, name, _ in blank if len(blank) < len(rows) else ():
-            yield Hit((*path, key), None, None, {"field": f"{name}·{key}"})
+def _has_figure(cells: _Cells) -> bool:
+    # Any but 0 is seen at a glance.
+    return any(cells) or any(amount is not None for amount in cells)
 
 
 @rule(
@@ -100,14 +129,27 @@ def amounts_have_two_decimals(subject: Subject) -> Iterator[Hit]:
     错：预算数 25591.99949，执行数 33557.32。
     对：预算数 25592.00，执行数 33557.32。
     """
-    for amounts in _tables_of_amounts(subject.department_year):
-        long = next((each for each in amounts if decimals(each[2]) > MONEY_DECIMALS), None)
-        if long is not None:
-            path, key, value = long
-            usual = (decimals(other) for _, _, other in amounts)
-            most = max((count for count in usual if count <= MONEY_DECIMALS), default=0)
-            words = {"amount": written(value)}
-            yield Hit((*path, key), decimals(value), most or MONEY_DECIMALS, words)
+    for tables, amounts in _amounts(subject.department_year):
+        # All in one text: most tables hold no long amount.
+        if not _MAY_BE_LONG.search(" ".join(map(str, amounts))):
+            continue
+        places = [decimals(amount) for amount in amounts]
+        if max(places) > MONEY_DECIMALS:
+            at = next(at for at, count in enumerate(places) if count > MONEY_DECIMALS)
+            most = max((count for count in places if count <= MONEY_DECIMALS), default=0)
+            words = {"amount": written(amounts[at])}
+            yield Hit(_place(amounts[at], tables), places[at], most or MONEY_DECIMALS, words)
+
+
+def _place(amount: Decimal, tables: list[_Table]) -> DataPath:
+    """Return the first place of an amount, which is one of the tables' own."""
+    return next(
+        (*path, *table.below, key)
+        for table in tables
+        for (path, _), cells in zip(table.rows, table.cells, strict=True)
+        for key, cell in zip(table.keys, cells, strict=True)
+        if cell is amount
+    )
 
 
 @rule(
@@ -130,32 +172,32 @@ def amounts_are_in_wan_yuan(subject: Subject) -> Iterator[Hit]:
     错：全年预算数 20358000（实为 2035.8 万元）。
     对：全年预算数 2035.80。
     """
-    amounts = [each for amounts in _tables_of_amounts(subject.department_year) for each in amounts]
-    largest = max(amounts, key=lambda each: each[2], default=None)
-    if largest is not None and largest[2] >= _TEN_BILLION_YUAN:
-        path, key, value = largest
-        billions = plain(round_half_up(value / _HUNDRED_MILLION_YUAN, MONEY_DECIMALS))
-        yield Hit((*path, key), written(value), None, {"billions": billions})
+    groups = _amounts(subject.department_year)
+    largest = max([amount for _, amounts in groups for amount in amounts], default=ZERO)
+    if largest >= _TEN_BILLION_YUAN:
+        place = _place(largest, [table for tables, _ in groups for table in tables])
+        billions = plain(round_half_up(largest / _HUNDRED_MILLION_YUAN, MONEY_DECIMALS))
+        yield Hit(place, written(largest), None, {"billions": billions})
 
 
 @remembered
-def _tables_of_amounts(department_year: DepartmentYear) -> tuple[list[Amount], ...]:
-    """Return the amounts of every funds table, then those of the units' tables together."""
-    return tuple(_amounts(department_year))
+def _amounts(department_year: DepartmentYear) -> tuple[tuple[list[_Table], list[Decimal]], ...]:
+    """Return every funds table with its amounts, then the units' tables with theirs together."""
+    groups = [[_fund_table(path, funds)] for path, funds in funds_blocks(department_year)]
+    groups.append([*_unit_tables(department_year)])
+    return tuple([(tables, _amounts_in(tables)) for tables in groups])
 
 
-def _amounts(department_year: DepartmentYear) -> Iterator[list[Amount]]:
-    for path, funds in funds_blocks(department_year):
-        yield [
-            (here, key, value)
-            for here, row in fund_rows(path, funds)
-            for key, attribute in MONEY_COLUMNS
-            if (value := getattr(row, attribute)) is not None
-        ]
-    yield [
-        (path, key, value)
-        for rows in _unit_tables(department_year)
-        for path, _, row in rows
-        for key, attribute in _columns(rows)
-        if (value := getattr(row, attribute)) is not None
+def _fund_table(path: DataPath, funds: Funds) -> _Table:
+    rows = fund_rows(path, funds)
+    return _Table((), _KEYS, rows, [_cells(row) for _, row in rows])
+
+
+def _amounts_in(tables: list[_Table]) -> list[Decimal]:
+    return [
+        amount
+        for table in tables
+        for cells in table.cells
+        for amount in cells
+        if amount is not None
     ]

@@ -17,6 +17,7 @@ _FUND_TYPES: Final = (
     ("国有资本经营", "state_capital", ("国有资本经营",)),
     ("社会保险基金", "social_insurance", ("社会保险基金",)),
 )
+_OF_A_FUND: Final = re.compile("|".join(word for *_, words in _FUND_TYPES for word in words))
 _NONE: Final = re.compile(r"(无|没有|未安排)\D*|0+(\.0+)?(万元?)?。?")
 _AMOUNT: Final = re.compile(r"(\d+(?:\.\d+)?)(万元?)?。?")
 Evidence = tuple[DataPath, str, Decimal]
@@ -43,8 +44,8 @@ def fund_types_are_there_or_not(subject: Subject) -> Iterator[Hit]:
     budgets = subject.department_year.funds.other_budgets
     for key, attribute, words in _FUND_TYPES:
         said = (getattr(budgets, attribute) or "").strip()
+        found = list(_evidence(subject, words)) if said else []
         here: DataPath = ("资金", "其他预算", key)
-        found = list(_evidence(subject, words))
         spent = next((each for each in found if each[2] != 0), None)
         named = {"fund": key, "place2": f"其他预算/{key}"}
         if spent and _NONE.fullmatch(said):
@@ -63,12 +64,16 @@ def _evidence(subject: Subject, words: tuple[str, ...]) -> Iterator[Evidence]:
     for key, rows in (("功能分类", funds.functions), ("来源", funds.sources)):
         for index, row in enumerate(rows):
             name = row.name or ""
-            if row.executed is not None and any(word in name for word in words):
+            if row.executed is not None and _OF_A_FUND.search(name) and _is_of(name, words):
                 yield ("资金", key, index, "执行数"), f"{key}/{name}", row.executed
     received = subject.department_year.institutions.summary.income.government_funds
     if received is not None and "政府基金" in words:
         path: DataPath = ("机构", "汇总", "收入", "政府基金拨款")
         yield path, "机构/汇总/收入/政府基金拨款", received
+
+
+def _is_of(name: str, words: tuple[str, ...]) -> bool:
+    return any(word in name for word in words)
 
 
 def _amount(said: str) -> Decimal:
@@ -99,9 +104,11 @@ def spending_of_a_fund_has_its_income(subject: Subject) -> Iterator[Hit]:
     general = income.public_budget
     if general is None or income.total is None or general < income.total:
         return
-    for fund, _, words in _FUND_TYPES:
-        for index, row in enumerate(subject.department_year.funds.functions):
-            if row.executed and any(word in (row.name or "") for word in words):
+    classes = subject.department_year.funds.functions
+    named = [(at, row) for at, row in enumerate(classes) if _OF_A_FUND.search(row.name or "")]
+    for fund, _, words in _FUND_TYPES if named else ():
+        for index, row in named:
+            if row.executed and _is_of(row.name or "", words):
                 spent = written(row.executed)
                 yield Hit(
                     ("机构", "汇总", "收入", "公共财政拨款"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from typing import Final
 
 from reportgen.figures.totals import total
 from reportgen.model.finding import DataPath, Severity
@@ -12,6 +13,7 @@ from reportgen.rules.readings.identities import (
     CHECK_SUM,
     MONEY_COLUMNS,
     NO_OWNER,
+    adds_up,
     column,
     identity,
     owned,
@@ -19,6 +21,8 @@ from reportgen.rules.readings.identities import (
 from reportgen.rules.readings.walks import funds_blocks, unit_rows
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Wording
+
+_CLASSED: Final = (("预算数", "budget"), ("执行数", "executed"))
 
 
 @rule(
@@ -49,7 +53,9 @@ def sources_add_to_total(subject: Subject) -> Iterator[Hit]:
             income.special_account,
             income.other,
         )
-        yield from identity((*path, "收入", "合计"), income.total, parts, unit=owned(path, unit))
+        if not adds_up(income.total, parts):
+            here = (*path, "收入", "合计")
+            yield from identity(here, income.total, parts, unit=owned(path, unit))
 
 
 @rule(
@@ -75,7 +81,9 @@ def structure_adds_to_total(subject: Subject) -> Iterator[Hit]:
     for path, unit in unit_rows(subject.department_year):
         spent = unit.expenditure
         parts = (spent.basic, spent.project)
-        yield from identity((*path, "支出", "合计"), spent.total, parts, unit=owned(path, unit))
+        if not adds_up(spent.total, parts):
+            here = (*path, "支出", "合计")
+            yield from identity(here, spent.total, parts, unit=owned(path, unit))
 
 
 def _adds_up(
@@ -84,11 +92,13 @@ def _adds_up(
     """Compare the rows with their own total, and the grand total with that one or the rows."""
     own_key, own_total = stated
     for key, attribute in MONEY_COLUMNS:
+        own, grand = getattr(own_total, attribute), getattr(whole, attribute)
+        if own is None and grand is None:
+            continue
         addends = column(rows, attribute)
-        own = getattr(own_total, attribute)
         yield from identity((*path, own_key, key), own, addends, unit=NO_OWNER)
         parts = addends if own is None else [own]
-        yield from identity((*path, "总额", key), getattr(whole, attribute), parts, unit=NO_OWNER)
+        yield from identity((*path, "总额", key), grand, parts, unit=NO_OWNER)
 
 
 @rule(
@@ -112,25 +122,30 @@ def sources_equal_structure(subject: Subject) -> Iterator[Hit]:
         for key, attribute in MONEY_COLUMNS:
             if getattr(funds.total, attribute) is not None:
                 continue
-            by_source = (funds.sources_total, funds.sources)
-            by_nature = (funds.structure_total, funds.structure)
-            one, here = _side((*path, "来源"), by_source, (key, attribute))
-            two, there = _side((*path, "结构"), by_nature, (key, attribute))
-            yield from identity(here, total(one), two, other=there)
+            one = _side(funds.sources_total, funds.sources, attribute)
+            two = _side(funds.structure_total, funds.structure, attribute)
+            stated = total(one)
+            if not adds_up(stated, two):
+                here = _place((*path, "来源"), funds.sources_total, one, (key, attribute))
+                there = _place((*path, "结构"), funds.structure_total, two, (key, attribute))
+                yield from identity(here, stated, two, other=there)
 
 
-def _side(
-    path: DataPath, table: tuple[FundRow, tuple[FundRow, ...]], at: tuple[str, str]
-) -> tuple[list[Decimal | None], DataPath]:
-    """Return what one side adds, and where it stands: its stated total, else its first figure."""
-    own_total, rows = table
-    key, attribute = at
+def _side(own_total: FundRow, rows: tuple[FundRow, ...], attribute: str) -> list[Decimal | None]:
+    """Return what one side adds: its stated total, else its rows."""
     own = getattr(own_total, attribute)
-    if own is not None:
-        return [own], (*path[:-1], f"{path[-1]}合计", key)
-    addends = column(rows, attribute)
+    return column(rows, attribute) if own is None else [own]
+
+
+def _place(
+    path: DataPath, own_total: FundRow, addends: list[Decimal | None], at: tuple[str, str]
+) -> DataPath:
+    """Return where a side stands: its stated total, else its first figure."""
+    key, attribute = at
+    if getattr(own_total, attribute) is not None:
+        return (*path[:-1], f"{path[-1]}合计", key)
     first = next((index for index, value in enumerate(addends) if value is not None), 0)
-    return addends, (*path, first, key)
+    return (*path, first, key)
 
 
 @rule(
@@ -152,12 +167,12 @@ def functions_add_to_total(subject: Subject) -> Iterator[Hit]:
     """
     summary = subject.department_year.institutions.summary.expenditure.total
     for path, funds in funds_blocks(subject.department_year):
-        for key, attribute in (("预算数", "budget"), ("执行数", "executed")):
+        for key, attribute in _CLASSED if funds.functions else ():
             classes = column(funds.functions, attribute)
             stated, here = getattr(funds.total, attribute), (*path, "总额", key)
             if stated is None and key == "执行数" and path == ("资金",):
                 stated, here = summary, ("机构", "汇总", "支出", "合计")
-            if total(classes) != _appropriated(funds, attribute):
+            if not adds_up(stated, classes) and total(classes) != _appropriated(funds, attribute):
                 yield from identity(here, stated, classes, other=(*path, "功能分类"))
 
 

@@ -10,7 +10,7 @@ from reportgen.model.finding import Severity
 from reportgen.model.funds import UnitAccounts
 from reportgen.model.record import Record
 from reportgen.rules.money.unit_names import is_headquarters, pair_units, spelled
-from reportgen.rules.readings.identities import CHECK_SUM, UNIT_TABLES, identity, owner
+from reportgen.rules.readings.identities import CHECK_SUM, UNIT_TABLES, adds_up, identity, owner
 from reportgen.rules.readings.walks import unit_rows
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Wording
@@ -46,8 +46,9 @@ def basic_is_staff_and_operating(subject: Subject) -> Iterator[Hit]:
     for path, unit in unit_rows(subject.department_year):
         spent = unit.expenditure
         parts = (spent.staff, spent.operating)
-        here = (*path, "支出", "基本支出")
-        yield from identity(here, spent.basic, parts, unit=owner(path, unit))
+        if not adds_up(spent.basic, parts):
+            here = (*path, "支出", "基本支出")
+            yield from identity(here, spent.basic, parts, unit=owner(path, unit))
 
 
 @rule(
@@ -70,14 +71,13 @@ def summary_is_sum_of_units(subject: Subject) -> Iterator[Hit]:
     institutions = subject.department_year.institutions
     for table, attribute in UNIT_TABLES:
         stated: Record = getattr(institutions.summary, attribute)
-        rows = [getattr(unit, attribute) for unit in institutions.units]
-        for name, key in keys_of(type(stated)).items():
-            whole = getattr(stated, name)
-            if whole is None:
-                continue
-            parts = [getattr(row, name) for row in rows]
-            title, here = _titled(table, key), ("机构", "汇总", table, key)
-            yield from identity(here, whole, parts, other=("机构", "单位"), column=title)
+        rows = [getattr(unit, attribute).__dict__.values() for unit in institutions.units]
+        columns = zip(*rows, strict=True)
+        for (name, whole), parts in zip(stated.__dict__.items(), columns, strict=False):
+            if not adds_up(whole, parts):
+                key = keys_of(type(stated))[name]
+                title, here = _titled(table, key), ("机构", "汇总", table, key)
+                yield from identity(here, whole, parts, other=("机构", "单位"), column=title)
 
 
 def _titled(table: str, column: str) -> str:
@@ -110,8 +110,9 @@ def three_public_adds_up(subject: Subject) -> Iterator[Hit]:
             spent.vehicle_purchase,
             spent.travel_abroad,
         )
-        here = (*path, "三公经费", "合计")
-        yield from identity(here, spent.total, parts, unit=owner(path, unit))
+        if not adds_up(spent.total, parts):
+            here = (*path, "三公经费", "合计")
+            yield from identity(here, spent.total, parts, unit=owner(path, unit))
 
 
 @rule(
@@ -134,8 +135,9 @@ def fixed_assets_add_up(subject: Subject) -> Iterator[Hit]:
     for path, unit in unit_rows(subject.department_year):
         assets = unit.fixed_assets
         parts = (assets.in_use, assets.leased, assets.other)
-        here = (*path, "固定资产", "合计")
-        yield from identity(here, assets.total, parts, unit=owner(path, unit))
+        if not adds_up(assets.total, parts):
+            here = (*path, "固定资产", "合计")
+            yield from identity(here, assets.total, parts, unit=owner(path, unit))
 
 
 @rule(
@@ -156,15 +158,19 @@ def balances_follow(subject: Subject) -> Iterator[Hit]:
     对：收入 788.64，支出 780，当年结余 8.64。
     """
     for path, unit in unit_rows(subject.department_year):
-        spent, income, name = unit.expenditure, unit.income.total, owner(path, unit)
+        spent, income = unit.expenditure, unit.income.total
         if income is not None and spent.total is not None:
             here = (*path, "支出", "当年结余")
             parts = (income, -spent.total)
-            yield from identity(here, spent.balance, parts, unit=name, **_OF_THE_YEAR)
+            if not adds_up(spent.balance, parts):
+                named = {"unit": owner(path, unit), **_OF_THE_YEAR}
+                yield from identity(here, spent.balance, parts, **named)
         if spent.prior_balance is not None and spent.balance is not None:
             here = (*path, "支出", "累计结余")
             parts = (spent.prior_balance, spent.balance)
-            yield from identity(here, spent.cumulative_balance, parts, unit=name, **_CUMULATIVE)
+            if not adds_up(spent.cumulative_balance, parts):
+                named = {"unit": owner(path, unit), **_CUMULATIVE}
+                yield from identity(here, spent.cumulative_balance, parts, **named)
 
 
 @rule(
@@ -191,23 +197,24 @@ def affiliates_are_in_the_tables(subject: Subject) -> Iterator[Hit]:
     if not units:
         return
     listed = [spelled(each.name, each.aliases) for each in department.affiliates]
-    missing, extra = pair_units(listed, [spelled(name) for _, name in units])
+    missing, extra = pair_units(listed, [names for _, names in units])
     counts = {"listed": len(listed), "tabled": len(units)}
     if missing:
         names = "、".join(department.affiliates[index].name for index in missing)
         words = {**counts, "kind": Wording("缺", "missing"), "names": names}
         yield Hit(("机构", "单位"), len(units), len(listed), words, other=_LISTED)
     for index in extra:
-        position, name = units[index]
+        position, _ = units[index]
+        name = subject.department_year.institutions.units[position].name
         words = {**counts, "kind": Wording("概况未列", "not named"), "names": name}
         here = ("机构", "单位", position, "名称")
         yield Hit(here, name, None, words, other=_LISTED)
 
 
-def _units_proper(subject: Subject) -> list[tuple[int, str]]:
-    """Return the units of the tables without the bureau itself, each with its position."""
+def _units_proper(subject: Subject) -> list[tuple[int, tuple[str, ...]]]:
+    """Return the units of the tables without the bureau itself: the position, the spellings."""
     department = subject.department_year.department
     own = spelled(department.name, department.aliases)
     units: tuple[UnitAccounts, ...] = subject.department_year.institutions.units
-    named = ((position, unit.name) for position, unit in enumerate(units) if unit.name)
-    return [(at, name) for at, name in named if not is_headquarters(name, own)]
+    named = [(at, spelled(unit.name)) for at, unit in enumerate(units) if unit.name]
+    return [(at, names) for at, names in named if not is_headquarters(names, own)]

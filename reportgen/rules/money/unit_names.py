@@ -6,16 +6,13 @@ number of names, not with its square.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-_Entries = list[tuple[int, tuple[str, ...]]]
-_Wholes = Callable[[str], list[str]]
-_Parts = Callable[[str, Sequence[int]], list[str]]
-
-_NUMBERING: Final = re.compile(r"^\s*(\d+|[一二三四五六七八九十]+)\s*[、.．]\s*")
+_NUMBERING: Final = re.compile(r"\s*(\d+|[一二三四五六七八九十]+)\s*[、.．]\s*")
 _BRACKETED: Final = re.compile(r"[（(]([^）)]*)[）)]")
 _SEPARATOR: Final = re.compile(r"[、，,；;]")
 _HEADQUARTERS: Final = ("机关", "本级", "局本部")
@@ -30,7 +27,8 @@ def spelled(name: str, aliases: Iterable[str] = ()) -> tuple[str, ...]:
     """Return the names a unit goes by: without numbering, and what brackets add to it."""
     found: list[str] = []
     for each in (name, *aliases):
-        bare = _NUMBERING.sub("", each)
+        numbering = _NUMBERING.match(each)
+        bare = each[numbering.end() :] if numbering else each
         if "（" in bare or "(" in bare:
             found.append(_BRACKETED.sub("", bare))
             for inside in _BRACKETED.findall(bare):
@@ -38,13 +36,13 @@ def spelled(name: str, aliases: Iterable[str] = ()) -> tuple[str, ...]:
         else:
             found.append(bare)
     cleaned = dict.fromkeys(["".join(each.split())[-_LONGEST:] for each in found])
-    return tuple([each for each in cleaned if each])
+    cleaned.pop("", None)
+    return tuple(cleaned)
 
 
-def is_headquarters(name: str, department: Iterable[str]) -> bool:
+def is_headquarters(names: Sequence[str], department: Collection[str]) -> bool:
     """Whether a row is the bureau itself: 局机关, 本级, or one of the department's own names."""
-    bare = spelled(name)[:1]
-    return any(each in department or each.endswith(_HEADQUARTERS) for each in bare)
+    return bool(names) and (names[0] in department or names[0].endswith(_HEADQUARTERS))
 
 
 def pair_units(
@@ -52,64 +50,88 @@ def pair_units(
 ) -> tuple[list[int], list[int]]:
     """Return the positions in each list that have no counterpart in the other."""
     missing, extra = list(range(len(listed))), list(range(len(tabled)))
-    for whole, parts in _CLOSENESS:
+    known = {name for names in tabled for name in names}
+    # Two lists that never write a name alike need not be searched for the same names.
+    is_alike = any(not known.isdisjoint(names) for names in listed)
+    for whole, parts in _CLOSENESS if is_alike else _CLOSENESS[1:]:
         if not missing or not extra:
             break
-        pairs = dict(_pairs(_chosen(listed, missing), _chosen(tabled, extra), whole, parts))
+        pairs = dict(_pairs(_Side(listed, missing), _Side(tabled, extra), whole, parts))
         taken = set(pairs.values())
         missing = [index for index in missing if index not in pairs]
         extra = [index for index in extra if index not in taken]
     return missing, extra
 
 
-def _chosen(names: Sequence[tuple[str, ...]], positions: Iterable[int]) -> _Entries:
-    return [(index, names[index]) for index in positions]
+class _Side:
+    """The names of one list that are still to be paired, each with its position."""
+
+    def __init__(self, names: Sequence[tuple[str, ...]], positions: Iterable[int]) -> None:
+        self.entries = [(index, names[index]) for index in positions]
+
+    @functools.cached_property
+    def sizes(self) -> list[int]:
+        """The lengths that names have: a part of another length is no name's whole."""
+        lengths = {len(name) for _, names in self.entries for name in names}
+        return sorted([size for size in lengths if size >= _SHORTEST])
+
+    @functools.cached_property
+    def sizes_by_tail(self) -> dict[str, list[int]]:
+        """The lengths of the names that end alike, the longest first."""
+        found: defaultdict[str, set[int]] = defaultdict(set)
+        for _, names in self.entries:
+            for name in names:
+                found[name[-_SHORTEST:]].add(len(name))
+        return {tail: sorted(sizes, reverse=True) for tail, sizes in found.items()}
+
+    @functools.cached_property
+    def halves(self) -> set[str]:
+        """The halves of all names: names with one slip between them share one."""
+        return {half for _, names in self.entries for name in names for half in _halves(name)}
+
+
+_Wholes = Callable[[str], list[str]]
+_Parts = Callable[[str, _Side], list[str]]
 
 
 def _pairs(
-    listed: _Entries, tabled: _Entries, wholes_of: _Wholes, parts_of: _Parts
+    listed: _Side, tabled: _Side, wholes_of: _Wholes, parts_of: _Parts
 ) -> Iterator[tuple[int, int]]:
     """Pair what is the whole of one name and a part of the other; each is paired once."""
-    listed_sizes, tabled_sizes = _sizes(listed), _sizes(tabled)
     wholes = _index(tabled, wholes_of)
-    parts = _index(tabled, lambda name: parts_of(name, listed_sizes))
+    parts = _index(tabled, lambda name: parts_of(name, listed))
     part_sizes = set(map(len, parts))
-    free = {index for index, _ in tabled}
+    free = {index for index, _ in tabled.entries}
 
-    def counterparts(name: str) -> Iterator[int]:
-        if len(name) in part_sizes:
-            yield from _found(parts, wholes_of(name))
-        yield from _found(wholes, parts_of(name, tabled_sizes))
-
-    for here, names in listed:
-        alike = (index for name in names for index in counterparts(name) if index in free)
-        there = next(alike, None)
-        if there is not None:
-            free.discard(there)
-            yield here, there
+    for here, names in listed.entries:
+        for name in names:
+            there = _first(parts, wholes_of(name), free) if len(name) in part_sizes else None
+            if there is None:
+                there = _first(wholes, parts_of(name, tabled), free)
+            if there is not None:
+                free.discard(there)
+                yield here, there
+                break
 
 
-def _found(index: Mapping[str, list[int]], keys: list[str]) -> Iterator[int]:
+def _first(index: Mapping[str, list[int]], keys: list[str], free: set[int]) -> int | None:
+    """Return the first position under the keys that is free."""
     # Most keys are nowhere in the index, and asking for all of them at once is fast.
-    for key in () if index.keys().isdisjoint(keys) else keys:
-        yield from index.get(key, ())
+    if index.keys().isdisjoint(keys):
+        return None
+    return next((at for key in keys for at in index.get(key, ()) if at in free), None)
 
 
-def _sizes(entries: _Entries) -> list[int]:
-    """Return the lengths that names have: a part of another length is no name's whole."""
-    return sorted({len(name) for _, names in entries for name in names if len(name) >= _SHORTEST})
-
-
-def _index(entries: _Entries, kind: _Wholes) -> dict[str, list[int]]:
+def _index(side: _Side, kind: _Wholes) -> dict[str, list[int]]:
     found: defaultdict[str, list[int]] = defaultdict(list)
-    for index, names in entries:
+    for index, names in side.entries:
         for name in names:
             for key in kind(name):
                 found[key].append(index)
     return found
 
 
-def _itself(name: str, _: Sequence[int] = ()) -> list[str]:
+def _itself(name: str, _: _Side | None = None) -> list[str]:
     return [name]
 
 
@@ -117,15 +139,20 @@ def _long_enough(name: str) -> list[str]:
     return [name] if len(name) >= _SHORTEST else []
 
 
-def _endings(name: str, sizes: Sequence[int]) -> list[str]:
-    return [name[-size:] for size in reversed(sizes) if size <= len(name)]
+def _endings(name: str, other: _Side) -> list[str]:
+    return _cut(name, other.sizes_by_tail.get(name[-_SHORTEST:], ()))
 
 
-def _pieces(name: str, sizes: Sequence[int]) -> list[str]:
+def _cut(name: str, sizes: Iterable[int]) -> list[str]:
+    longest = len(name)
+    return [name[-size:] for size in sizes if size <= longest]
+
+
+def _pieces(name: str, other: _Side) -> list[str]:
     return [
         name[start : start + size]
         for start in range(len(name) - _SHORTEST + 1)
-        for size in sizes
+        for size in other.sizes
         if start + size <= len(name)
     ]
 
@@ -137,8 +164,19 @@ def _with_slip(name: str) -> list[str]:
     return [f"{name[:at]}?{name[at + 1 :]}" for at, sign in enumerate(name) if sign not in _TELLING]
 
 
-def _endings_with_slip(name: str, sizes: Sequence[int]) -> list[str]:
-    return [key for ending in _endings(name, sizes) for key in _with_slip(ending)]
+def _endings_with_slip(name: str, other: _Side) -> list[str]:
+    return [
+        key
+        for ending in _cut(name, reversed(other.sizes))
+        # A ? of its own may stand for another sign.
+        if "?" in ending or not other.halves.isdisjoint(_halves(ending))
+        for key in _with_slip(ending)
+    ]
+
+
+def _halves(name: str) -> tuple[str, str]:
+    middle = len(name) // 2
+    return name[:middle], name[middle:]
 
 
 _CLOSENESS: Final[tuple[tuple[_Wholes, _Parts], ...]] = (

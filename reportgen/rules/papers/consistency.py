@@ -90,24 +90,41 @@ def names_are_spelled_alike(subject: Subject) -> Iterator[Hit]:
     known = list(_known_names(subject.department_year))
     mentions = [(p, name) for p, name in _mentions(subject.department_year) if name]
     lengths = {len(name) for _, name in mentions}
-    endings: dict[str, DataPath] = {}
-    for path, name in known:
-        for length in lengths:
-            endings.setdefault(name[-length:], path)
+    # Of known names that end alike the first counts.
+    endings = {name[-length:]: path for path, name in reversed(known) for length in lengths}
     strange = [(path, name) for path, name in mentions if name not in endings]
+    if not strange:
+        return
     spelled = {endings[name] for _, name in mentions if name in endings}
-    slips = {
-        pattern: (path, name[-length:])
-        for length in {len(name) for _, name in strange}
-        for path, name in known
-        if path not in spelled or path[1] != "所属单位"
-        if _SHORTEST_NAME <= length <= len(name)
-        for pattern in _with_a_slip(name[-length:])
-    }
+    slips = _slips_of(
+        [each for each in known if each[0] not in spelled or each[0][1] != "所属单位"],
+        [name for _, name in strange],
+    )
     for path, name in strange:
         found = next((slips[p] for p in _with_a_slip(name) if p in slips), None)
         if found is not None:
             yield Hit(path, name, found[1], other=found[0])
+
+
+def _slips_of(known: list[PlacedName], strange: list[str]) -> dict[str, PlacedName]:
+    """Return the ends of known names that strange ones may be a slip of, a character left open."""
+    halves = {half for name in strange for half in _halves(name)}
+    return {
+        pattern: (path, end)
+        for length in {len(name) for name in strange}
+        if length >= _SHORTEST_NAME
+        for path, name in known
+        if len(name) >= length
+        for end in (name[-length:],)
+        if not halves.isdisjoint(_halves(end))
+        for pattern in _with_a_slip(end)
+    }
+
+
+def _halves(name: str) -> tuple[str, str]:
+    """Return both halves of a name, of which one wrong character leaves one."""
+    middle = len(name) // 2
+    return name[:middle], name[middle:]
 
 
 def _with_a_slip(name: str) -> Iterator[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from reportgen.model.department_year import DepartmentYear
@@ -15,6 +16,7 @@ from reportgen.wording.language import Wording
 _SENTENCE_ENDS: Final = "；！？\n"
 """Besides 。, which ends most."""
 _LONG_SENTENCE: Final = 20
+_FEWEST_ITEMS: Final = 2
 Texts = tuple[str, ...]
 
 
@@ -55,28 +57,26 @@ def _siblings(department_year: DepartmentYear) -> Iterator[tuple[DataPath, list[
 
 
 def _repeat(items: list[Texts]) -> bool:
-    """Whether any long sentence stands in two items; in most lists none does."""
-    told: set[str] = set()
-    for texts in items if len(items) > 1 else ():
-        sentences = _long_sentences(texts)
-        if not told.isdisjoint(sentences):
-            return True
-        told |= sentences
-    return False
+    """Whether a sentence stands twice in a list, so maybe in two items; mostly none does."""
+    if len(items) < _FEWEST_ITEMS:
+        return False
+    sentences = _long_sentences(itertools.chain.from_iterable(items))
+    return len({*sentences}) < len(sentences)
 
 
 def _sentences(items: list[Texts]) -> dict[str, list[int]]:
     """Return every long sentence with the positions of the items that hold it."""
     found: dict[str, list[int]] = defaultdict(list)
     for index, texts in enumerate(items):
-        for sentence in sorted(_long_sentences(texts)):
-            found[sentence].append(index)
+        for sentence in sorted(set(_long_sentences(texts))):
+            if len(sentence) > _LONG_SENTENCE:
+                found[sentence].append(index)
     return found
 
 
-def _long_sentences(texts: Texts) -> set[str]:
+def _long_sentences(texts: Iterable[str]) -> list[str]:
+    """Return the sentences that are long with the blanks around them, without these."""
     told = "。".join(texts)
     for end in _SENTENCE_ENDS:
         told = told.replace(end, "。")
-    parts = [part.strip() for part in told.split("。") if len(part) > _LONG_SENTENCE]
-    return {part for part in parts if len(part) > _LONG_SENTENCE}
+    return [part.strip() for part in told.split("。") if len(part) > _LONG_SENTENCE]

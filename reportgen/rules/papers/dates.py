@@ -18,7 +18,10 @@ _DATE: Final = re.compile(
     r"(?:19|20)(?<![\d./-]..)\d\d\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}(?:日|(?![\d./-]))"
 )
 _DATED: Final = tuple(
-    re.compile(rf"{sign}(?:(?<=\d\d{sign})|(?<=\d\d\s{sign}))\s?\d{{1,2}}\s?[月./-]\s?\d")
+    re.compile(
+        rf"{sign}(?:(?<=[12][09]\d\d{sign})|(?<=[12][09]\d\d\s{sign}))"
+        r"\s?\d{1,2}\s?[月./-]\s?\d"
+    )
     for sign in ("年", r"\.", "/", "-")
 )
 """What every date holds, searched for from a sign that few other words have."""

@@ -170,8 +170,9 @@ def _find_breaks(
     before: str | None = None
     expected: int | None = 1
     for index, section in enumerate(siblings):
-        shown = (section.number or "").strip() or heading_number(level, min(index + 1, _HIGHEST))
-        value = _value(shown)
+        number, place = (section.number or "").strip(), min(index + 1, _HIGHEST)
+        shown = number or heading_number(level, place)
+        value = _value(number) if number else place
         if section.heading and value is not None and expected not in (None, value):
             key = ("序号",) if section.number else ()
             found.append(((*path, index, *key), shown, before))

@@ -8,15 +8,19 @@ from typing import Final
 
 from reportgen.model.finding import DataPath, Severity
 from reportgen.model.papers import Evaluation
-from reportgen.rules.readings.texts import texts
+from reportgen.rules.readings.texts import joined_texts
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Phrase, Wording
 
 _PERSONAL: Final = re.compile(
     r"[0-9](?<![0-9][0-9])(?:(?<=1)[3-9][0-9]{9}|[0-9]{16}[0-9Xx])(?![0-9Xx])"
 )
+# One kind each, to be searched for in all texts at once.
+_MOBILE: Final = re.compile("1(?<![0-9]1)[3-9][0-9]{9}(?![0-9Xx])")
+_IDENTITY_NUMBER: Final = re.compile("[0-9](?<![0-9][0-9])[0-9]{16}[0-9Xx](?![0-9Xx])")
+_FOUR_DIGITS: Final = re.compile("[0-9]{4}")
 _SEPARATORS: Final = re.compile(r"[\s\-—－]|\+86")
-_FEWEST_DIGITS: Final = 11
+_NUMBER_FIELD: Final = "联系电话"
 _IDENTITY_LENGTH: Final = 18
 _TELEPHONE: Final = Wording("电话", "phone number")
 _IDENTITY: Final = Wording("证件号码", "identity number")
@@ -42,17 +46,26 @@ def personal_numbers_are_not_published(subject: Subject) -> Iterator[Hit]:
     对：联系电话 0730-1234567；手机号已隐去中间几位（138****0001）。
     """
     seen: dict[str, list[DataPath]] = {}
-    for path, text in texts(subject.department_year):
-        if path[-1] == "联系电话":
+    told = joined_texts(subject.department_year)
+    for path, text in told.holding(*_kinds_in(told.text), field=_NUMBER_FIELD):
+        if path[-1] == _NUMBER_FIELD:
             if _PERSONAL.search(_SEPARATORS.sub("", text)):
                 seen.setdefault(text.strip(), []).append(path)
-        elif len(text) >= _FEWEST_DIGITS:
+        else:
             for match in _PERSONAL.finditer(text):
                 seen.setdefault(match[0], []).append(path)
     for number, paths in seen.items():
         what = _IDENTITY if len(number) == _IDENTITY_LENGTH else _TELEPHONE
         other = paths[1] if len(paths) > 1 else None
         yield Hit(paths[0], stated=number, arguments={"what": what}, other=other)
+
+
+def _kinds_in(text: str) -> tuple[re.Pattern[str], ...]:
+    """Return the kinds of personal numbers that a text may hold: mobiles are found fast."""
+    # Of 17 digits in a row every fourth character is a digit, four times at least.
+    if _FOUR_DIGITS.search(text[::4]):
+        return _MOBILE, _IDENTITY_NUMBER
+    return (_MOBILE,)
 
 
 @rule(

@@ -21,11 +21,13 @@ from reportgen.rules.readings.texts import joined_prose, report_sections
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Wording
 
+# What the rate is of is looked for before a claim: patterns are found fast that begin with a word.
 _CLAIM: Final = re.compile(
-    r"(?P<term>(?:预算|资金|支出)?(?:执行率|使用率|支出率|执行进度|支出进度))"
+    r"(?:执行率|使用率|支出率|执行进度|支出进度)"
     r"(?P<verb>达到|达|超过|超|突破|高于|不低于|在)?(?P<number>\d{1,4}(?:\.\d{1,4})?)[%％]"
     r"(?P<above>以上)?"
 )
+_OF_WHAT: Final = ("预算", "资金", "支出")
 _VERB: Final = "(?:达到|达|超过|超|突破|高于|不低于|在)?"
 _CLAIMED: Final = (re.compile(rf"率(?={_VERB}\d)"), re.compile(rf"进度(?={_VERB}\d)"))
 _WHOLE: Final = re.compile(r"(?:^|[^一-鿿]|年度?|[全整总]体|部门|单位|我局|综合|平均)$")
@@ -72,13 +74,12 @@ def claimed_rates_are_reached(subject: Subject) -> Iterator[Hit]:
     for path, text in joined_prose(subject.department_year).holding(*_CLAIMED):
         for match in _CLAIM.finditer(text):
             claims = match["above"] or match["verb"] not in (None, "在")
-            if (
-                claims
-                and _WHOLE.search(text[max(0, match.start() - 4) : match.start()])
-                and _fails(match, rate)
-            ):
+            start = match.start()
+            if text.endswith(_OF_WHAT, 0, start):
+                start -= len(_OF_WHAT[0])
+            if claims and _WHOLE.search(text[max(0, start - 4) : start]) and _fails(match, rate):
                 computed = plain(round_half_up(rate, 2))
-                yield Hit(path, stated=match[0], computed=computed, other=_EXECUTED)
+                yield Hit(path, text[start : match.end()], computed, other=_EXECUTED)
 
 
 def _fails(match: re.Match[str], rate: Decimal) -> bool:
@@ -165,7 +166,7 @@ def _miscounts(text: str) -> Iterator[tuple[int, int, str]]:
         listed = titles[0].count("《") if titles else 0
         if listed and listed != int(match[1]):
             yield int(match[1]), listed, match[0]
-    for match in _LIST.finditer(text) if "：" in text or ":" in text else ():
+    for match in _LIST.finditer(text) if "、" in text else ():
         items = _IN_BRACKETS.sub("", match[2]).split("、")
         said, most = int(match[1]), len(items) + len(_AND.findall(match[2]))
         open_ended = "，" in match[2] or items[-1].endswith("等")

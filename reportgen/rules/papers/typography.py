@@ -24,7 +24,8 @@ _PLACEHOLDER: Final = re.compile(
     r"(?<![\d×])×{2,}+(?!\d)|(?<![A-Za-z0-9])[XxＸ]{2,}+(?![A-Za-z0-9])|_{3,}|＿{2,}|○{2,}|"
     r"对照年度目标，说明[^。]{0,20}|此处填写|请在此填写"
 )
-_PLACEHOLDER_MARKS: Final = ("×", "X", "x", "Ｘ", "_", "＿", "○", "填写", "对照年度目标")
+_FILL_IN: Final = re.compile("填(?=写)")
+_PLACEHOLDER_MARKS: Final = ("×", "X", "x", "Ｘ", "_", "＿", "○", _FILL_IN, "对照年度目标")
 _PEOPLE: Final = frozenset(
     {"姓名", "联系人", "联系电话", "填报人", "填表人", "组长", "单位负责人", "责任人"}
 )
@@ -108,9 +109,8 @@ def known_typos_are_absent(subject: Subject) -> Iterator[Hit]:
     对：枢纽；账实相符；截至12月10日；上级财政转移支付。
     """
     told = joined_texts(subject.department_year)
-    words = told.text
-    suspects = [typo for typo in TYPOS if typo.rarest in words and typo.wrong in words]
-    for path, text in told.holding(*[typo.wrong for typo in suspects]):
+    suspects = [typo for typo in TYPOS if typo.stands_in(told.text)]
+    for path, text in told.holding(*[typo.rarest for typo in suspects]):
         for typo in suspects:
             if typo.wrong in text and _applies(typo, path) and typo.pattern.search(text):
                 yield Hit(path, stated=typo.wrong, computed=typo.right)

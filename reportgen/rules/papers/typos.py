@@ -21,6 +21,14 @@ class Typo(NamedTuple):
     right: str
     rarest: str
 
+    def stands_in(self, text: str) -> bool:
+        """Whether a text holds the wrong word, right or not."""
+        before = self.wrong.index(self.rarest)
+        at = text.find(self.rarest)
+        while at >= 0 and not text.startswith(self.wrong, at - before):
+            at = text.find(self.rarest, at + 1)
+        return at >= 0
+
 
 def _typo(wrong: str, right: str, after: str = "", *, rarest: str) -> Typo:
     follow = f"(?={after})" if after else ""

@@ -8,8 +8,7 @@ from typing import Final
 
 from reportgen.model.finding import Severity
 from reportgen.model.funds import Funds
-from reportgen.model.indicators import Goals
-from reportgen.rules.readings.walks import fund_rows, leaves
+from reportgen.model.indicators import Goals, Indicator
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Wording
 
@@ -41,17 +40,27 @@ def begun_parts_are_filled(subject: Subject) -> Iterator[Hit]:
         yield Hit(("资金",), stated="资金", arguments={"missing": _NO_AMOUNT})
     if "goals" in typed and not _states_goals(year.goals):
         yield Hit(("目标",), stated="目标", arguments={"missing": _NO_GOAL})
-    if year.indicators and not any(leaf.name for _, leaf in leaves(("指标",), year.indicators)):
+    if year.indicators and not _names_one(year.indicators):
         yield Hit(("指标",), stated="指标", arguments={"missing": _NO_INDICATOR})
 
 
 def _states_money(funds: Funds) -> bool:
-    rows = (*(row for _, row in fund_rows((), funds)), funds.sources_total, funds.structure_total)
-    amounts = ((row.initial_budget, row.budget, row.executed) for row in rows)
+    totals = (funds.total, funds.sources_total, funds.structure_total)
+    tables = itertools.chain(totals, funds.sources, funds.structure, funds.functions)
+    amounts = itertools.chain.from_iterable(
+        (row.executed, row.budget, row.initial_budget) for row in tables
+    )
     other = (funds.received, *funds.other_budgets.__dict__.values())
-    return any(each is not None for each in itertools.chain(other, *amounts))
+    return any(each is not None for each in itertools.chain(other, amounts))
 
 
 def _states_goals(goals: Goals) -> bool:
     told = [each.content for each in goals.expected] + [each.content for each in goals.achieved]
     return any(each is not None for each in (goals.overall, *told))
+
+
+def _names_one(indicators: tuple[Indicator, ...]) -> bool:
+    """Whether an indicator proper has a name."""
+    return any(
+        _names_one(each.children) if each.children else bool(each.name) for each in indicators
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -30,6 +30,14 @@ CHECK_SUM: Final = Wording(
     "分项为{addends}；请逐项核对，改正合计或分项",
     "The items are {addends}; check each, then correct the total or the items",
 )
+
+
+def adds_up(stated: Decimal | None, addends: Sequence[Decimal | None]) -> bool:
+    """Whether a stated sum is that of what is filled of its addends; a blank claims nothing."""
+    if stated is None:
+        return True
+    filled = [addend for addend in addends if addend is not None]
+    return not filled or sum(filled, start=ZERO) == stated
 
 
 def identity(
@@ -73,7 +81,7 @@ def column(rows: Iterable[FundRow], attribute: str) -> list[Decimal | None]:
     return [getattr(row, attribute) for row in rows]
 
 
-def owner(path: DataPath, unit: UnitAccounts) -> str:
+def owner(path: DataPath, unit: UnitAccounts | FundRow) -> str:
     """Return how a sentence names the row of a unit: its name, else 汇总 or its number."""
     last = path[-1]
     return unit.name or (f"单位{last + 1}" if isinstance(last, int) else last)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
@@ -13,7 +12,7 @@ from reportgen.figures.weights import is_blank
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath
 from reportgen.model.indicators import Indicator
-from reportgen.rules.readings.walks import Inheriting, Placed, outlines, tree_nodes
+from reportgen.rules.readings.walks import Outline, Placed, outlines
 from reportgen.wording.quantities import Measure, Quantity
 from reportgen.wording.sameness import unclosed
 
@@ -59,16 +58,18 @@ class IndicatorTable:
 def indicator_tables(department_year: DepartmentYear) -> tuple[IndicatorTable, ...]:
     """Return the department's table, then each project's. The scoring sheet sets no targets."""
     return tuple(
-        _table(path, placed, outlines(department_year)[path])
-        for path, placed in tree_nodes(department_year).items()
-        if path[0] != "评分表"
+        [
+            _table(path, found)
+            for path, found in outlines(department_year).items()
+            if path[0] != "评分表"
+        ]
     )
 
 
 @remembered
 def indicator_rows(department_year: DepartmentYear) -> tuple[IndicatorRow, ...]:
     """Return the rows of all tables."""
-    return tuple(row for table in indicator_tables(department_year) for row in table.rows)
+    return tuple([row for table in indicator_tables(department_year) for row in table.rows])
 
 
 @remembered
@@ -77,9 +78,11 @@ def reported_rows(
 ) -> tuple[tuple[IndicatorRow, Quantity, Quantity], ...]:
     """Return every row that has both a target and an actual, with these two."""
     return tuple(
-        (row, row.target, row.node.actual)
-        for row in indicator_rows(department_year)
-        if row.target is not None and row.node.actual is not None
+        [
+            (row, row.target, actual)
+            for row in indicator_rows(department_year)
+            if row.target is not None and (actual := row.node.actual) is not None
+        ]
     )
 
 
@@ -89,18 +92,21 @@ def paired_rows(
 ) -> tuple[tuple[IndicatorRow, Measure, Measure], ...]:
     """Return every figure of a target beside the figure of its actual."""
     return tuple(
-        (row, wanted, reached)
-        for row, target, actual in reported_rows(department_year)
-        for wanted, reached in pairs(target, actual)
+        [
+            (row, wanted, reached)
+            for row, target, actual in reported_rows(department_year)
+            if target.measures and actual.measures
+            for wanted, reached in pairs(target, actual)
+        ]
     )
 
 
-def _table(
-    path: DataPath, nodes: tuple[Placed, ...], leaves: Iterable[Inheriting]
-) -> IndicatorTable:
-    rows = (
-        IndicatorRow(*leaf, unclosed(leaf.node.name or (leaf.target.text if leaf.target else "")))
-        for leaf in leaves
-        if not is_blank(leaf.node)
-    )
-    return IndicatorTable(path, nodes, tuple(rows))
+def _table(path: DataPath, found: Outline) -> IndicatorTable:
+    rows = [
+        IndicatorRow(
+            here, node, family, target, unclosed(node.name or (target.text if target else ""))
+        )
+        for here, node, family, target in found.leaves
+        if node.name or not is_blank(node)
+    ]
+    return IndicatorTable(path, tuple(found.nodes), tuple(rows))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from reportgen.figures.remembered import remembered
 from reportgen.figures.rounding import ZERO
@@ -15,8 +15,7 @@ from reportgen.rules.readings.walks import fund_rows, funds_blocks
 from reportgen.rules.registry import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class RatedRow:
+class RatedRow(NamedTuple):
     """A row of a funds table: its place, its rate (percent) under the scheme, and a reason given.
 
     A note of the total explains every row; a note of any row explains the total.
@@ -57,7 +56,7 @@ def department_rate(subject: Subject, funds: Funds) -> Decimal | None:
 @remembered
 def rated_rows(subject: Subject) -> tuple[RatedRow, ...]:
     """Return every row of every funds table, totals included."""
-    return tuple(row for table in _tables(subject) for row in table)
+    return tuple([row for table in _tables(subject) for row in table])
 
 
 @remembered
@@ -67,10 +66,9 @@ def distinct_rows(subject: Subject) -> tuple[RatedRow, ...]:
 
 
 @remembered
-def _tables(subject: Subject) -> tuple[tuple[RatedRow, ...], ...]:
-    return tuple(
-        tuple(_rows(subject, path, funds)) for path, funds in funds_blocks(subject.department_year)
-    )
+def _tables(subject: Subject) -> tuple[list[RatedRow], ...]:
+    blocks = funds_blocks(subject.department_year)
+    return tuple([_rows(subject, path, funds) for path, funds in blocks])
 
 
 def _distinct(subject: Subject) -> Iterator[RatedRow]:
@@ -78,21 +76,31 @@ def _distinct(subject: Subject) -> Iterator[RatedRow]:
         seen: set[tuple[Decimal | None, ...]] = set()
         for each in table:
             row = each.row
-            figures = (row.initial_budget, row.budget, row.executed, row.transfers)
-            whole = row.budget is not None and row.executed is not None
-            if not (whole and figures in seen):
+            if row.budget is not None and row.executed is not None:
+                figures = (row.initial_budget, row.budget, row.executed, row.transfers)
+                if figures in seen:
+                    continue
                 seen.add(figures)
-                yield each
+            yield each
 
 
-def _rows(subject: Subject, path: DataPath, funds: Funds) -> Iterator[RatedRow]:
-    rows = list(fund_rows(path, funds))
-    rows.insert(1, ((*path, "来源合计"), funds.sources_total))
-    rows.insert(2, ((*path, "结构合计"), funds.structure_total))
-    totals = (funds.total, funds.sources_total, funds.structure_total)
-    by_total = any(row.note for row in totals)
-    by_any = any(row.note for _, row in rows)
-    for here, row in rows:
-        explained = bool(row.note) or by_total or (by_any and any(row is each for each in totals))
-        rate = execution_rate(row, without_transfers=takes_transfers_out(subject))
-        yield RatedRow(here, row, rate, explained)
+def _rows(subject: Subject, path: DataPath, funds: Funds) -> list[RatedRow]:
+    whole, *parts = fund_rows(path, funds)
+    totals = [
+        whole,
+        ((*path, "来源合计"), funds.sources_total),
+        ((*path, "结构合计"), funds.structure_total),
+    ]
+    by_total = any(row.note for _, row in totals)
+    by_any = by_total or any(row.note for _, row in parts)
+    without_transfers = takes_transfers_out(subject)
+    return [
+        RatedRow(
+            here,
+            row,
+            execution_rate(row, without_transfers=without_transfers),
+            bool(row.note) or explained,
+        )
+        for rows, explained in ((totals, by_any), (parts, by_total))
+        for here, row in rows
+    ]

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from reportgen.figures.attainment import Attainment, Comparison, attainment, compare, judged
 from reportgen.figures.remembered import remembered
 from reportgen.figures.rounding import listed, plain
-from reportgen.figures.score_totals import evaluation_score, total_earned
+from reportgen.figures.score_totals import evaluation_score
 from reportgen.figures.weights import filled, is_scored_whole
 from reportgen.model.finding import DataPath
 from reportgen.model.funds import FundRow, Funds
@@ -23,6 +23,8 @@ from reportgen.wording.quantities import Quantity
 from reportgen.wording.sameness import unclosed
 
 BASIS: Final = "财预〔2020〕10号（依公开表注转述）"
+_NO_FUNDS: Final = Funds.model_construct()
+_NO_VERDICT: Final = SelfEvaluation.model_construct()
 _UNNAMED: Final = "（未命名）"
 
 
@@ -41,12 +43,23 @@ class Scorecard:
     @functools.cached_property
     def wholes(self) -> tuple[Placed, ...]:
         """The nodes whose points nothing below divides: indicators, and those that share."""
-        return tuple([placed for placed in self.nodes if is_scored_whole(placed[1])])
+        return tuple(
+            [
+                placed
+                for placed in self.nodes
+                if placed[1].weight is not None and is_scored_whole(placed[1])
+            ]
+        )
 
     @functools.cached_property
     def earned(self) -> Decimal | None:
         """What the rows and the execution rate scored together."""
         return evaluation_score(self.tree, self.funds)
+
+    @property
+    def is_scored(self) -> bool:
+        """Whether any row has a score."""
+        return self.earned is not None
 
     def place_of_total(self, key: str) -> DataPath:
         """Return where the total of `key` (得分, 分值) stands: in 自评, else the tree itself."""
@@ -67,17 +80,17 @@ def scorecards(subject: Subject) -> tuple[Scorecard, ...]:
     table, sheet = year.indicators, year.scoring_sheet.indicators
     common = subject.profile.common_sheet == "是"
     of_sheet = is_scored(sheet) and (common or not is_scored(table))
-    stated, blank = year.self_evaluation, SelfEvaluation()
+    stated = year.self_evaluation
     return (
         Scorecard(
             own, table, placed[own],
             ("资金",), year.funds,
-            ("自评",), blank if of_sheet else stated,
+            ("自评",), _NO_VERDICT if of_sheet else stated,
         ),
         Scorecard(
             sheet_path, sheet, placed[sheet_path],
-            (), Funds(),
-            ("自评",), stated if of_sheet else blank,
+            (), _NO_FUNDS,
+            ("自评",), stated if of_sheet else _NO_VERDICT,
         ),
         *(_of_project(placed, index, project) for index, project in enumerate(year.projects)),
     )  # fmt: skip
@@ -96,13 +109,22 @@ def _of_project(
 
 def is_scored(tree: Iterable[Indicator]) -> bool:
     """Whether any row of a tree has a score."""
-    return total_earned(tree) is not None
+    for node in tree:
+        if node.score is not None or (node.children and is_scored(node.children)):
+            return True
+    return False
 
 
 @remembered
 def all_nodes(subject: Subject) -> tuple[Placed, ...]:
     """Return every node of every tree."""
-    return tuple(placed for card in scorecards(subject) for placed in card.nodes)
+    return tuple([placed for card in scorecards(subject) for placed in card.nodes])
+
+
+@remembered
+def all_wholes(subject: Subject) -> tuple[Placed, ...]:
+    """Return the nodes of every tree whose points nothing below divides."""
+    return tuple([placed for card in scorecards(subject) for placed in card.wholes])
 
 
 @remembered
@@ -132,11 +154,15 @@ class Measured(NamedTuple):
 
 @remembered
 def measured(subject: Subject) -> tuple[Measured, ...]:
-    """Return every indicator with its target."""
+    """Return every indicator of the trees that are scored, with its target."""
+    found = outlines(subject.department_year)
     return tuple(
-        Measured(path, node, target, compare(target, node.actual))
-        for card in scorecards(subject)
-        for path, node, _, target in outlines(subject.department_year)[card.tree_path]
+        [
+            Measured(path, node, target, compare(target, node.actual) if target else None)
+            for card in scorecards(subject)
+            if card.is_scored
+            for path, node, _, target in found[card.tree_path].leaves
+        ]
     )
 
 
@@ -144,7 +170,7 @@ def measured(subject: Subject) -> tuple[Measured, ...]:
 def scored_fund_rows(subject: Subject) -> tuple[tuple[DataPath, FundRow], ...]:
     """Return the fund rows that have a score."""
     rows = all_fund_rows(subject.department_year)
-    return tuple((path, row) for path, row in rows if row.score is not None)
+    return tuple([placed for placed in rows if placed[1].score is not None])
 
 
 def named(node: Indicator) -> str:

@@ -30,7 +30,6 @@ _NOT_PROSE: Final = frozenset(
         "姓名", "上级转移支付列名",
     }
 )  # fmt: skip
-_LISTS_NOT_PROSE: Final = frozenset((key,) for key in _NOT_PROSE)
 
 
 @remembered
@@ -53,7 +52,7 @@ def prose(department_year: DepartmentYear) -> tuple[PlacedText, ...]:
             placed
             for placed in texts(department_year)
             # The key of an item of a list stands before its number.
-            if placed[0][-1] not in _NOT_PROSE and placed[0][-2:-1] not in _LISTS_NOT_PROSE
+            if placed[0][-1 if type(placed[0][-1]) is str else -2] not in _NOT_PROSE
         ]
     )
 
@@ -73,12 +72,15 @@ class JoinedTexts:
         """Return the path of the text that a position in the joined one is in."""
         return self._placed[self._number_at(position)][0]
 
-    def holding(self, *marks: str | re.Pattern[str]) -> list[PlacedText]:
+    def holding(self, *marks: str | re.Pattern[str], field: str | None = None) -> list[PlacedText]:
         """Return the texts, in their order, that hold a word or a match of a pattern.
 
-        A pattern is found fast that begins with a character, and must not look beyond a text.
+        A pattern is found fast that begins with a character, and must not look beyond a text. The
+        texts of a `field` are among them whatever they hold.
         """
         numbers = {number for mark in marks for number in self._numbers(mark)}
+        if field is not None:
+            numbers |= {at for at, (path, _) in enumerate(self._placed) if path[-1] == field}
         return [self._placed[number] for number in sorted(numbers)]
 
     def _numbers(self, mark: str | re.Pattern[str]) -> Iterator[int]:

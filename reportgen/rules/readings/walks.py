@@ -15,35 +15,39 @@ from reportgen.wording.quantities import Quantity
 Placed = tuple[DataPath, Indicator]
 
 
-def funds_blocks(department_year: DepartmentYear) -> Iterator[tuple[DataPath, Funds]]:
-    """Yield the department's funds, then each project's."""
-    yield ("资金",), department_year.funds
-    for index, project in enumerate(department_year.projects):
-        yield ("项目", index, "资金"), project.funds
+@remembered
+def funds_blocks(department_year: DepartmentYear) -> tuple[tuple[DataPath, Funds], ...]:
+    """Return the department's funds, then each project's."""
+    own = (("资金",), department_year.funds)
+    projects = enumerate(department_year.projects)
+    return (own, *[(("项目", index, "资金"), project.funds) for index, project in projects])
 
 
-def fund_rows(path: DataPath, funds: Funds) -> Iterator[tuple[DataPath, FundRow]]:
-    """Yield every row of a funds table: total, sources, structure and functions."""
-    yield (*path, "总额"), funds.total
+def fund_rows(path: DataPath, funds: Funds) -> list[tuple[DataPath, FundRow]]:
+    """Return every row of a funds table: total, sources, structure and functions."""
+    found: list[tuple[DataPath, FundRow]] = [((*path, "总额"), funds.total)]
     for key, rows in (
         ("来源", funds.sources),
         ("结构", funds.structure),
         ("功能分类", funds.functions),
     ):
-        yield from (((*path, key, index), row) for index, row in enumerate(rows))
+        found += [((*path, key, index), row) for index, row in enumerate(rows)]
+    return found
 
 
-def all_fund_rows(department_year: DepartmentYear) -> Iterator[tuple[DataPath, FundRow]]:
-    """Yield every fund row of the department and of its projects."""
-    for path, funds in funds_blocks(department_year):
-        yield from fund_rows(path, funds)
+@remembered
+def all_fund_rows(department_year: DepartmentYear) -> tuple[tuple[DataPath, FundRow], ...]:
+    """Return every fund row of the department and of its projects."""
+    blocks = funds_blocks(department_year)
+    return tuple([placed for path, funds in blocks for placed in fund_rows(path, funds)])
 
 
-def unit_rows(department_year: DepartmentYear) -> Iterator[tuple[DataPath, UnitAccounts]]:
-    """Yield the summary row, then each unit's."""
-    yield ("机构", "汇总"), department_year.institutions.summary
-    for index, unit in enumerate(department_year.institutions.units):
-        yield ("机构", "单位", index), unit
+@remembered
+def unit_rows(department_year: DepartmentYear) -> tuple[tuple[DataPath, UnitAccounts], ...]:
+    """Return the summary row, then each unit's."""
+    whole = (("机构", "汇总"), department_year.institutions.summary)
+    units = enumerate(department_year.institutions.units)
+    return (whole, *[(("机构", "单位", index), unit) for index, unit in units])
 
 
 def indicator_trees(
@@ -56,72 +60,60 @@ def indicator_trees(
         yield ("项目", index, "指标"), project.indicators
 
 
-def nodes(path: DataPath, indicators: Iterable[Indicator]) -> list[Placed]:
-    """Return every node of a tree, a branch before its children."""
-    found: list[Placed] = []
-    _collect_nodes(path, indicators, found)
+Inheriting = tuple[DataPath, Indicator, str, Quantity | None]
+"""An indicator proper, the nearest named branch, and the target: its own or the nearest above."""
+
+
+class Outline(NamedTuple):
+    """A tree laid out: every node, a branch before its children; and the indicators proper."""
+
+    nodes: list[Placed]
+    leaves: list[Inheriting]
+
+
+def outline(path: DataPath, tree: Iterable[Indicator]) -> Outline:
+    """Return every node of a tree, and its indicators with what they take from the branches."""
+    found = Outline([], [])
+    _collect(path, tree, ("", None), found)
     return found
 
 
-def _collect_nodes(path: DataPath, indicators: Iterable[Indicator], found: list[Placed]) -> None:
-    for index, node in enumerate(indicators):
+def _collect(
+    path: DataPath,
+    tree: Iterable[Indicator],
+    above: tuple[str, Quantity | None],
+    found: Outline,
+) -> None:
+    family, target = above
+    nodes, leaves = found
+    for index, node in enumerate(tree):
         here = (*path, index)
-        found.append((here, node))
+        nodes.append((here, node))
+        shared = target if node.target is None else node.target
         if node.children:
-            _collect_nodes((*here, "下级"), node.children, found)
+            below = (*here, "下级")
+            _collect(below, node.children, (node.name or family, shared), found)
+        else:
+            leaves.append((here, node, family, shared))
+
+
+def nodes(path: DataPath, indicators: Iterable[Indicator]) -> list[Placed]:
+    """Return every node of a tree, a branch before its children."""
+    return outline(path, indicators).nodes
 
 
 def leaves(path: DataPath, indicators: Iterable[Indicator]) -> list[Placed]:
     """Return the indicators proper: the nodes without children."""
-    return [placed for placed in nodes(path, indicators) if not placed[1].children]
+    return [(here, node) for here, node, _, _ in outline(path, indicators).leaves]
+
+
+@remembered
+def outlines(department_year: DepartmentYear) -> Mapping[DataPath, Outline]:
+    """Return the outline of every tree, by the path of the tree."""
+    return {path: outline(path, tree) for path, tree in indicator_trees(department_year)}
 
 
 @remembered
 def tree_nodes(department_year: DepartmentYear) -> Mapping[DataPath, tuple[Placed, ...]]:
     """Return every node of every tree, as `nodes` tells them, by the path of the tree."""
-    return {path: tuple(nodes(path, tree)) for path, tree in indicator_trees(department_year)}
-
-
-class Inheriting(NamedTuple):
-    """An indicator with its own target or the nearest that a branch states for all below it.
-
-    `family` is the nearest named branch.
-    """
-
-    path: DataPath
-    node: Indicator
-    family: str
-    target: Quantity | None
-
-
-def inheriting_leaves(path: DataPath, tree: Iterable[Indicator]) -> list[Inheriting]:
-    """Return the indicators proper of a tree with what they take from the branches above."""
-    found: list[Inheriting] = []
-    _collect_leaves(path, tree, ("", None), found)
-    return found
-
-
-def _collect_leaves(
-    path: DataPath,
-    tree: Iterable[Indicator],
-    above: tuple[str, Quantity | None],
-    found: list[Inheriting],
-) -> None:
-    family, target = above
-    for index, node in enumerate(tree):
-        here = (*path, index)
-        shared = target if node.target is None else node.target
-        if node.children:
-            below = (*here, "下级")
-            _collect_leaves(below, node.children, (node.name or family, shared), found)
-        else:
-            found.append(Inheriting(here, node, family, shared))
-
-
-@remembered
-def outlines(department_year: DepartmentYear) -> Mapping[DataPath, tuple[Inheriting, ...]]:
-    """Return the indicators proper of every tree, by the path of the tree."""
-    return {
-        path: tuple(inheriting_leaves(path, tree))
-        for path, tree in indicator_trees(department_year)
-    }
+    return {path: tuple(found.nodes) for path, found in outlines(department_year).items()}

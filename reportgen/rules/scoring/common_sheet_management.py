@@ -7,6 +7,7 @@ from typing import Final
 
 from reportgen.figures.common_sheet import score_agrees
 from reportgen.figures.rounding import plain
+from reportgen.figures.sheet_rows import Outcome
 from reportgen.model.finding import Severity
 from reportgen.model.profile import PerPoint
 from reportgen.rules.registry import Hit, Subject, rule
@@ -127,8 +128,8 @@ def scored_row_has_its_inputs(subject: Subject) -> Iterator[Hit]:
     对：公务卡刷卡率得3分，数据中刷卡率62%。
     """
     for scored in scored_rows(subject):
-        missing = missing_inputs(scored)
-        if scored.score > 0 and missing:
+        missing = missing_inputs(scored) if scored.score > 0 else []
+        if missing:
             yield Hit(
                 (*scored.path, "得分"),
                 stated=plain(scored.score),
@@ -153,7 +154,10 @@ def deduction_does_not_hang_on_parts_of_a_point(subject: Subject) -> Iterator[Hi
     对：三公经费控制率102%，自评4分：两种算法相同。
     """
     for scored in scored_rows(subject):
-        if len({_agrees(scored, mode) for mode in _MODES}) > 1:
+        outcomes = [scored.outcome(mode) for mode in _MODES]
+        if outcomes[0] == outcomes[1]:
+            continue
+        if len({_agrees(scored, outcome) for outcome in outcomes}) > 1:
             yield Hit(
                 (*scored.path, "得分"),
                 stated=plain(scored.score),
@@ -161,6 +165,5 @@ def deduction_does_not_hang_on_parts_of_a_point(subject: Subject) -> Iterator[Hi
             )
 
 
-def _agrees(scored: ScoredRow, mode: PerPoint) -> bool:
-    outcome = scored.outcome(mode)
+def _agrees(scored: ScoredRow, outcome: Outcome | None) -> bool:
     return outcome is not None and score_agrees(scored.score, outcome.points)

@@ -71,8 +71,8 @@ def _unexplained(subject: Subject) -> Iterator[_Deduction]:
         if weight is not None and score is not None and score < weight and not row.note:
             yield _Deduction((*path, "得分"), row.name or EXECUTION, weight, score, "说明")
     for card in scorecards(subject):
-        for path, node in card.wholes:
-            weight, score = node.weight, earned(node)
+        for path, node in card.wholes if card.is_scored else ():
+            weight, score = node.weight, earned(node) if node.children else node.score
             if weight is None or score is None or score >= weight:
                 continue
             if _is_scored(node) and not _has_reason(node):

@@ -25,25 +25,29 @@ def _bare(name: str) -> str:
     return name.strip().removesuffix("指标")
 
 
-def _families_set(tree: Iterable[Indicator]) -> set[str]:
-    """Return the bare names of the nodes under which an indicator stands, and of the indicators."""
-    found: set[str] = set()
+def _add_families(tree: Iterable[Indicator], found: set[str]) -> bool:
+    """Add the bare names of the indicators, and of the nodes above them; whether there is any."""
+    any_set = False
     for node in tree:
-        below = _families_set(node.children) if node.children else set()
-        if below or not (node.children or is_blank(node)):
-            found |= below
+        if node.children:
+            is_set = _add_families(node.children, found)
+        else:
+            is_set = node.name is not None or not is_blank(node)
+        if is_set:
             found.add(_bare(named(node)))
-    return found
+            any_set = True
+    return any_set
 
 
 @remembered
 def _families(department_year: DepartmentYear) -> Mapping[DataPath, set[str]]:
     """Return the families of every table, by its path. The scoring sheet sets none."""
-    return {
-        path: _families_set(tree)
-        for path, tree in indicator_trees(department_year)
-        if path[0] != "评分表"
-    }
+    families: dict[DataPath, set[str]] = {}
+    for path, tree in indicator_trees(department_year):
+        if path[0] != "评分表":
+            families[path] = set()
+            _add_families(tree, families[path])
+    return families
 
 
 def _is_set(family: str, names: Collection[str]) -> bool:
@@ -112,11 +116,11 @@ def sheet_scores_what_is_set(subject: Subject) -> Iterator[Hit]:
 
 def _sheet_families(subject: Subject) -> Iterator[tuple[*Placed, str]]:
     """Yield the rows of the scoring sheet that are families of the scheme."""
-    families = subject.profile.families
-    known = set(map(_bare, families))
+    families = [(family, _bare(family)) for family in subject.profile.families]
+    known = {wanted for _, wanted in families}
     for path, node in tree_nodes(subject.department_year)["评分表", "指标"]:
         name = _bare(node.name) if node.name and not node.children else ""
         if name and (name in known or name.endswith(_SATISFACTION)):
-            for family in families:
-                if _is_set(family, (name,)):
+            for family, wanted in families:
+                if wanted == name or (wanted == _SATISFACTION and name.endswith(wanted)):
                     yield path, node, family

@@ -34,10 +34,10 @@ def grade_follows_total(subject: Subject) -> Iterator[Hit]:
     """
     bands = subject.profile.grades
     for card in scorecards(subject):
-        score = card.verdict.score
+        if card.verdict.grade is None:
+            continue
+        score = card.earned if card.verdict.score is None else card.verdict.score
         if score is None:
-            score = card.earned
-        if score is None or card.verdict.grade is None:
             continue
         meant, want = grade_meant(card.verdict.grade, bands), grade_of(score, bands)
         if meant is not None and want is not None and meant != want:
@@ -67,10 +67,12 @@ def grade_is_on_the_scale(subject: Subject) -> Iterator[Hit]:
     对：等次 优。
     """
     bands = subject.profile.grades
-    scale = "/".join(band.grade for band in bands)
-    for card in scorecards(subject):
+    for card in scorecards(subject) if bands else ():
         stated = card.verdict.grade
-        if bands and stated is not None and stated.strip() not in scale.split("/"):
+        if stated is None:
+            continue
+        scale = "/".join(band.grade for band in bands)
+        if stated.strip() not in scale.split("/"):
             meant = grade_meant(stated, bands)
             yield Hit(
                 (*card.verdict_path, "等次"),

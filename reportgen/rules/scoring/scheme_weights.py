@@ -40,7 +40,7 @@ def weights_follow_the_scheme(subject: Subject) -> Iterator[Hit]:
     profile = subject.profile
     wanted = {1: _plainly(profile.weights), 2: _plainly(profile.second_weights)}
     for path, name, level, weight, want in _weighted_levels(subject, wanted):
-        if abs(weight - want) <= WEIGHT_TOLERANCE:
+        if weight == want or abs(weight - want) <= WEIGHT_TOLERANCE:
             continue
         yield Hit(
             path,
@@ -76,9 +76,11 @@ def _weighted_levels(
         want = wanted[1].get(_plain_name(EXECUTION))
         if execution is not None and want is not None:
             yield (*card.funds_path, "总额", "分值"), EXECUTION, 1, execution, want
-        for path, node, level in _levels(card.tree_path, card.tree, 1):
-            want = wanted[level].get(_plain_name(named(node)))
-            weight = None if want is None else weight_of(node)
+        deepest = 2 if wanted[2] else 1
+        tree = card.tree if card.wholes else ()
+        for path, node, level in _levels(card.tree_path, tree, deepest):
+            weight = weight_of(node)
+            want = None if weight is None else wanted[level].get(_plain_name(named(node)))
             if weight is not None and want is not None:
                 place = path if node.weight is None else (*path, "分值")
                 yield place, named(node), level, weight, want
@@ -93,13 +95,13 @@ def _follows_scheme(card: Scorecard, subject: Subject) -> bool:
 
 
 def _levels(
-    path: DataPath, tree: Iterable[Indicator], level: int
+    path: DataPath, tree: Iterable[Indicator], deepest: int, level: int = 1
 ) -> Iterator[tuple[DataPath, Indicator, int]]:
-    """Yield the nodes of level 1 and 2; a branch without a name is no level."""
+    """Yield the nodes down to level `deepest`; a branch without a name is no level."""
     for index, node in enumerate(tree):
         here = (*path, index)
         if node.name:
             yield here, node, level
         below = level + 1 if node.name else level
-        if below in _LEVELS:
-            yield from _levels((*here, "下级"), node.children, below)
+        if node.children and below <= deepest:
+            yield from _levels((*here, "下级"), node.children, deepest, below)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from reportgen.figures.remembered import remembered
 from reportgen.figures.rounding import ZERO, plain
 from reportgen.figures.score_totals import (
     earned,
@@ -21,7 +22,6 @@ from reportgen.model.indicators import Indicator
 from reportgen.rules.readings.scorecards import (
     Scorecard,
     addends,
-    all_nodes,
     named,
     scorecards,
 )
@@ -30,7 +30,7 @@ from reportgen.wording.language import Wording
 
 
 class _Sum(NamedTuple):
-    """A stated score and what its rows come to; `is_open` while a row waits for its score."""
+    """A stated score and the other one its rows come to; `is_open` while a row has no score."""
 
     path: DataPath
     name: str
@@ -54,28 +54,38 @@ class _Sum(NamedTuple):
 
     @property
     def is_rounded(self) -> bool:
-        return not self.is_open and self.stated != self.computed and not self.is_wrong
+        return not self.is_open and not self.is_wrong
 
 
-def _totals(subject: Subject) -> Iterator[_Sum]:
+@remembered
+def _totals(subject: Subject) -> tuple[_Sum, ...]:
+    """Return the totals that are not to the digit what their rows come to."""
+    found = []
     for card in scorecards(subject):
-        stated, computed = card.verdict.score, card.earned
-        if stated is not None and computed is not None:
+        stated = card.verdict.score
+        computed = None if stated is None else card.earned
+        if stated is not None and computed is not None and stated != computed:
             is_open = not is_fully_scored(card.tree, card.funds)
             path: DataPath = (*card.verdict_path, "得分")
             execution = execution_earned(card.funds)
-            yield _Sum(path, "总分", stated, computed, is_open, card.tree, execution)
+            found.append(_Sum(path, "总分", stated, computed, is_open, card.tree, execution))
+    return tuple(found)
 
 
-def _subtotals(subject: Subject) -> Iterator[_Sum]:
-    for path, node in all_nodes(subject):
-        if node.score is None or not node.children:
-            continue
-        computed = total_earned(node.children)
-        if computed is not None:
-            is_open = not every_row_scored(node.children)
-            here: DataPath = (*path, "得分")
-            yield _Sum(here, named(node), node.score, computed, is_open, node.children)
+@remembered
+def _subtotals(subject: Subject) -> tuple[_Sum, ...]:
+    """Return the subtotals that are not to the digit what their rows come to."""
+    found = []
+    for card in scorecards(subject):
+        for path, node in card.nodes if card.is_scored else ():
+            if node.score is None or not node.children:
+                continue
+            computed = total_earned(node.children)
+            if computed is not None and node.score != computed:
+                is_open = not every_row_scored(node.children)
+                here: DataPath = (*path, "得分")
+                found.append(_Sum(here, named(node), node.score, computed, is_open, node.children))
+    return tuple(found)
 
 
 @rule(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 from typing import Final
 
@@ -11,7 +11,7 @@ from reportgen.figures.rounding import ZERO, plain, round_half_up
 from reportgen.figures.score_totals import total_earned
 from reportgen.figures.scores import indicator_score, tier_band
 from reportgen.figures.tolerance import agrees
-from reportgen.figures.weights import EXECUTION, is_scored_whole
+from reportgen.figures.weights import EXECUTION
 from reportgen.model.finding import DataPath, Severity
 from reportgen.model.indicators import Indicator
 from reportgen.rules.readings.scorecards import (
@@ -64,23 +64,29 @@ def score_lies_within_weight(subject: Subject) -> Iterator[Hit]:
         total, most = card.verdict.score, card.verdict.weight or full
         if total is not None and not ZERO <= total <= most:
             yield _outside((*card.verdict_path, "得分"), "总分", total, most)
-        yield from _tree_outside(card.tree_path, card.tree, full)
+        if card.is_scored:
+            sharing = {path for path, node in card.wholes if node.children and node.score is None}
+            yield from _tree_outside(card.tree_path, card.tree, full, sharing)
 
 
-def _tree_outside(path: DataPath, tree: tuple[Indicator, ...], above: Decimal) -> Iterator[Hit]:
-    """Check a tree; a row without points of its own is bounded by those of the nearest branch."""
+def _tree_outside(
+    path: DataPath, tree: tuple[Indicator, ...], above: Decimal, sharing: Collection[DataPath]
+) -> Iterator[Hit]:
+    """Check a tree; a row without points of its own is bounded by those of the nearest branch.
+
+    `sharing` are the branches without a score whose points nothing below divides.
+    """
     for index, node in enumerate(tree):
-        here = (*path, index)
-        most = above if node.weight is None else node.weight
-        if node.score is not None and not ZERO <= node.score <= most:
-            yield _outside((*here, "得分"), named(node), node.score, most)
+        score, most = node.score, above if node.weight is None else node.weight
+        if score is not None and not ZERO <= score <= most:
+            yield _outside((*path, index, "得分"), named(node), score, most)
         if not node.children:
             continue
-        if node.score is None and is_scored_whole(node):
-            shared = total_earned(node.children)
-            if shared is not None and not ZERO <= shared <= most:
-                yield _outside(here, named(node), shared, most)
-        yield from _tree_outside((*here, "下级"), node.children, most)
+        here = (*path, index)
+        shared = total_earned(node.children) if here in sharing else None
+        if shared is not None and not ZERO <= shared <= most:
+            yield _outside(here, named(node), shared, most)
+        yield from _tree_outside((*here, "下级"), node.children, most, sharing)
 
 
 def _outside(path: DataPath, name: str, score: Decimal, most: Decimal) -> Hit:

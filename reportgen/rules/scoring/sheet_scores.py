@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from reportgen.figures.common_sheet import UNLIMITED, score_agrees
 from reportgen.figures.remembered import remembered
@@ -30,8 +30,7 @@ _INNER_QUOTES: Final = str.maketrans("“”", "‘’")
 _NO_BASE: Final = Wording("（基数为0）", "(base 0)")
 
 
-@dataclass(frozen=True, slots=True)
-class ScoredRow:
+class ScoredRow(NamedTuple):
     """A computable row with its self-score, and what was found of its inputs."""
 
     path: DataPath
@@ -48,7 +47,7 @@ class ScoredRow:
     def outcome(self, per_point: PerPoint) -> Outcome | None:
         """Return what the row should score; None when that cannot be computed."""
         full = self.row.full if self.node.weight is None else self.node.weight
-        values = tuple(None if each is None else each.value for each in self.readings)
+        values = tuple([None if each is None else each.value for each in self.readings])
         return self.row.compute(values, full, per_point)
 
 
@@ -60,12 +59,21 @@ def scored_rows(subject: Subject) -> tuple[ScoredRow, ...]:
 
 def _scored_rows(subject: Subject) -> Iterator[ScoredRow]:
     for path, node in tree_nodes(subject.department_year)["评分表", "指标"]:
-        if node.children or node.score is None:
+        if node.score is None or node.children:
             continue
-        row = SHEET_ROWS.get(_IGNORED.sub("", node.name or ""))
+        name = node.name or ""
+        row = SHEET_ROWS.get(name) or SHEET_ROWS.get(_IGNORED.sub("", name))
         if row is not None:
-            readings = tuple(read_input(subject.department_year, each) for each in row.inputs)
+            readings = tuple([read_input(subject.department_year, each) for each in row.inputs])
             yield ScoredRow(path, node, node.score, row, readings)
+
+
+@remembered
+def _scored_by_name(subject: Subject) -> Mapping[str, list[ScoredRow]]:
+    found: defaultdict[str, list[ScoredRow]] = defaultdict(list)
+    for scored in scored_rows(subject):
+        found[scored.row.name].append(scored)
+    return found
 
 
 def wrongly_scored(subject: Subject, name: str) -> Iterator[Hit]:
@@ -73,8 +81,8 @@ def wrongly_scored(subject: Subject, name: str) -> Iterator[Hit]:
 
     `measured` is the figure in the words of the message: 174.41%, 2 or 12.5.
     """
-    for scored in scored_rows(subject):
-        outcome = scored.outcome(subject.profile.per_point) if scored.row.name == name else None
+    for scored in _scored_by_name(subject).get(name, ()):
+        outcome = scored.outcome(subject.profile.per_point)
         if outcome is not None and not score_agrees(scored.score, outcome.points):
             yield Hit(
                 (*scored.path, "得分"),
@@ -87,13 +95,12 @@ def wrongly_scored(subject: Subject, name: str) -> Iterator[Hit]:
 
 def missing_inputs(scored: ScoredRow) -> list[str]:
     """Return the inputs whose absence keeps a row from being computed."""
-    if scored.outcome("continuous") is not None:
-        return []
-    return [
+    missing = [
         each.label
         for each, reading in zip(scored.row.inputs, scored.readings, strict=True)
         if reading is None
     ]
+    return missing if missing and scored.outcome("continuous") is None else []
 
 
 def _measured(value: Decimal) -> str:

@@ -12,7 +12,6 @@ from reportgen.figures.weights import (
     children_weight,
     execution_weight,
     filled,
-    is_scored_whole,
     total_weight,
     weight_of,
 )
@@ -20,9 +19,7 @@ from reportgen.model.finding import DataPath, Severity
 from reportgen.model.indicators import Indicator
 from reportgen.rules.readings.scorecards import (
     addends,
-    all_leaves,
-    all_nodes,
-    is_scored,
+    all_wholes,
     named,
     scorecards,
     scored_fund_rows,
@@ -33,7 +30,7 @@ from reportgen.wording.language import Wording
 
 
 def _equal(one: Decimal, other: Decimal) -> bool:
-    return abs(one - other) <= WEIGHT_TOLERANCE
+    return one == other or abs(one - other) <= WEIGHT_TOLERANCE
 
 
 @rule(
@@ -59,7 +56,7 @@ def weights_add_to_full_score(subject: Subject) -> Iterator[Hit]:
         if indicators is None:
             continue
         execution = execution_weight(card.funds)
-        if execution is None and not is_scored(card.tree):
+        if execution is None and not card.is_scored:
             # A table of targets does not print the row of the execution rate.
             planned = subject.profile.weights.get(EXECUTION, ZERO)
             execution = planned if _equal(indicators + planned, full) else None
@@ -98,18 +95,19 @@ def weight_is_sum_of_children(subject: Subject) -> Iterator[Hit]:
     错：数量指标 20，其下两个指标 10、5。
     对：数量指标 20，其下两个指标 10、10。
     """
-    for path, node in all_nodes(subject):
-        if node.weight is None or not node.children:
-            continue
-        computed = children_weight(node)
-        if computed is None or _equal(node.weight, computed):
-            continue
-        yield Hit(
-            (*path, "分值"),
-            stated=node.weight,
-            computed=plain(computed),
-            arguments={"name": named(node), "addends": _added([], node.children)},
-        )
+    for card in scorecards(subject):
+        for path, node in card.nodes if card.wholes else ():
+            if node.weight is None or not node.children:
+                continue
+            computed = children_weight(node)
+            if computed is None or _equal(node.weight, computed):
+                continue
+            yield Hit(
+                (*path, "分值"),
+                stated=node.weight,
+                computed=plain(computed),
+                arguments={"name": named(node), "addends": _added([], node.children)},
+            )
 
 
 def _added(first: list[tuple[str, Decimal | None]], tree: tuple[Indicator, ...]) -> str:
@@ -134,20 +132,20 @@ def scored_row_has_weight(subject: Subject) -> Iterator[Hit]:
             name = EXECUTION if path[-1] == "总额" else row.name or EXECUTION
             yield Hit(path, stated=row.weight, arguments={"name": name})
     for card in scorecards(subject):
-        for path, node in _unweighted(card.tree_path, card.tree, above=False):
+        unweighted = _unweighted(card.tree_path, card.tree, above=False)
+        for path, node in unweighted if card.is_scored else ():
             yield Hit(path, stated=node.weight, arguments={"name": named(node)})
 
 
 def _unweighted(path: DataPath, tree: tuple[Indicator, ...], *, above: bool) -> Iterator[Placed]:
     """Yield scored leaves without points, though no branch weighs them all in one."""
-    beside = any(node.weight is not None and not node.children for node in tree)
+    beside = above and any(node.weight is not None and not node.children for node in tree)
     for index, node in enumerate(tree):
-        here = (*path, index)
         if node.children:
             covered = above or node.weight is not None
-            yield from _unweighted((*here, "下级"), node.children, above=covered)
+            yield from _unweighted((*path, index, "下级"), node.children, above=covered)
         elif node.score is not None and _lacks_weight(node, covered=above and not beside):
-            yield here, node
+            yield (*path, index), node
 
 
 def _lacks_weight(node: Indicator, *, covered: bool) -> bool:
@@ -176,9 +174,9 @@ def points_are_not_shared(subject: Subject) -> Iterator[Hit]:
     错：经济、社会、生态效益合用 15 分。
     对：经济、社会、生态效益各 5 分。
     """
-    for path, node in all_nodes(subject):
+    for path, node in all_wholes(subject):
         sharing = len(filled(node.children)) if node.name is None else 0
-        if sharing > 1 and is_scored_whole(node):
+        if sharing > 1:
             yield Hit((*path, "分值"), stated=node.weight, arguments={"count": sharing})
 
 
@@ -201,8 +199,8 @@ def no_indicator_outweighs(subject: Subject) -> Iterator[Hit]:
     对：拆成两项，各 15 分。
     """
     most = subject.profile.largest_weight
-    for path, node in all_leaves(subject):
-        if node.weight is not None and node.weight > most:
+    for path, node in all_wholes(subject):
+        if not node.children and node.weight is not None and node.weight > most:
             yield Hit(
                 (*path, "分值"),
                 stated=node.weight,

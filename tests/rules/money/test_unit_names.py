@@ -25,7 +25,7 @@ def test_numbering_brackets_and_spaces_are_no_part_of_a_name() -> None:
     ],
 )
 def test_the_bureau_itself_is_known(name: str, *, own: bool) -> None:
-    assert is_headquarters(name, ("某县卫健局",)) is own
+    assert is_headquarters(spelled(name), ("某县卫健局",)) is own
 
 
 @pytest.mark.parametrize(

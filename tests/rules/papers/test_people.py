@@ -25,6 +25,15 @@ def test_an_identity_number_is_found_wherever_it_stands(before: int, number: str
     assert numbers_in(*texts) == ([] if found is None else [found])
 
 
+def test_numbers_are_told_in_the_order_of_their_texts() -> None:
+    whole = {"年度": "2023", "部门": {"名称": "某局", "联系电话": "13800000003"}}
+    whole["评价"] = {"联系电话": "0730-1234567"}
+    whole["报告"] = {"问题": ["证件430602200002030005", "电话13800000001"]}
+    year = DepartmentYear.model_validate(whole)
+    hits = list(declared_rules()["DOC-10"].check(Subject(year, Profile())))
+    assert [hit.stated for hit in hits] == ["13800000003", "430602200002030005", "13800000001"]
+
+
 def test_a_telephone_is_found_beside_numbers_of_other_lengths() -> None:
     assert numbers_in("编号2345678901", "电话13800000001", "建档2345678901234567份") == [
         "13800000001"

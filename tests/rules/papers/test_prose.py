@@ -22,10 +22,17 @@ def stated(code: str, *texts: str) -> list[tuple[object, object]]:
     [
         "预算执行率达81%", "预算执行率达到90%", "资金使用率超过80%", "支出进度突破90%",
         "预算执行率高于95.5％", "预算执行率不低于81%", "预算执行率81%以上", "支出进度在90%以上",
+        "执行率达81%", "支出率达90%", "资金支出率达90%", "支出支出率达90%",
     ],
 )  # fmt: skip
 def test_a_claim_that_is_not_reached_is_found(claim: str) -> None:
     assert stated("NAR-02", "无", f"全年{claim}。") == [(1, claim)]
+
+
+def test_a_claim_about_a_part_is_none() -> None:
+    assert (
+        stated("NAR-02", "公卫执行率达90%", "公卫项目资金使用率达90%", "公卫项目支出率达90%") == []
+    )
 
 
 def test_a_claim_does_not_go_on_in_the_next_text() -> None:

@@ -34,6 +34,14 @@ def test_a_right_one_is_not(text: str) -> None:
     assert found_in(text) == set()
 
 
+def test_a_wrong_word_is_looked_for_wherever_its_rarest_character_stands() -> None:
+    for typo in TYPOS:
+        text = f"{typo.rarest}无{typo.rarest}"
+        assert typo.stands_in(f"{text}{typo.wrong}{text}")
+        assert typo.stands_in(text) == (typo.wrong == typo.rarest)
+        assert not typo.stands_in(typo.wrong.replace(typo.rarest, ""))
+
+
 def test_every_entry_is_found_somewhere() -> None:
     assert set().union(*map(found_in, WRONG)) == set(TYPOS)
 

@@ -13,6 +13,7 @@ from reportgen.rules.readings.identities import (
     MONEY_COLUMNS,
     NO_OWNER,
     UNIT_TABLES,
+    adds_up,
     column,
     identity,
     owned,
@@ -43,10 +44,12 @@ def test_a_sum_that_holds_or_is_not_stated_is_no_hit(
     stated: str | None, addends: tuple[str | None, ...]
 ) -> None:
     (whole,) = figures(stated)
+    assert adds_up(whole, figures(*addends))
     assert list(identity(HERE, whole, figures(*addends))) == []
 
 
 def test_a_wrong_sum_says_what_was_added() -> None:
+    assert not adds_up(Decimal("100.00"), figures("80.10", None, "-5"))
     (hit,) = identity(
         HERE, Decimal("100.00"), figures("80.10", None, "-5"), other=("资金",), unit="局机关"
     )

@@ -92,11 +92,15 @@ def test_a_target_is_inherited_and_compared() -> None:
         {"名称": "乙", "目标": "≥3个", "完成": "2个"},
         {"名称": "丙", "完成": "有所提高"},
     ]
-    of = subject(指标=[{"目标": "≥80%", "下级": rows}, {"名称": "丁", "完成": "1"}])
+    of = subject(指标=[{"目标": "≥80%", "下级": rows}, {"名称": "丁", "完成": "1", "得分": "1"}])
     found = measured(of)
     assert [str(each.target) for each in found] == ["≥80%", "≥3个", "≥80%", "None"]
     assert [each.figures is not None for each in found] == [True, True, False, False]
     assert [each.attainment for each in found] == ["met", "missed", "missed", "unknown"]
+
+
+def test_what_nobody_scored_is_not_measured() -> None:
+    assert measured(subject(指标=[{"名称": "甲", "目标": "≥80%", "完成": "85%"}])) == ()
 
 
 def test_a_card_says_what_its_rows_earned() -> None:

@@ -51,6 +51,12 @@ def test_the_texts_that_hold_a_mark_are_told_once_and_in_their_order() -> None:
     assert [joined.path_at(at) for at in (0, 1, 4, 6)] == [("职能", at) for at in (0, 0, 2, 2)]
 
 
+def test_the_texts_of_a_field_are_among_those_that_hold_a_mark() -> None:
+    placed = ((("职能", 0), "帐"), (("联系电话",), "无"), (("职能", 1), "无"), (("职能", 2), "帐"))
+    assert JoinedTexts(placed).holding("帐", field="联系电话") == [placed[at] for at in (0, 1, 3)]
+    assert JoinedTexts(placed).holding(field="联系电话") == [placed[1]]
+
+
 def test_nothing_is_held_where_nothing_is_told() -> None:
     assert JoinedTexts(()).holding("帐", re.compile("帐")) == []
 

@@ -90,8 +90,8 @@ def test_an_indicator_takes_family_and_target_from_the_branches_above() -> None:
         {"名称": "产出", "目标": "100%", "下级": [{"名称": "甲"}, {"名称": "乙", "目标": "≥3个"}]},
         {"下级": [{"名称": "丙"}]},
     ]
-    found = walks.inheriting_leaves(("指标",), year(指标=tree).indicators)
-    assert [(path_text(leaf.path), leaf.family, str(leaf.target)) for leaf in found] == [
+    found = walks.outline(("指标",), year(指标=tree).indicators).leaves
+    assert [(path_text(path), family, str(target)) for path, _, family, target in found] == [
         ("指标[0].下级[0]", "产出", "100%"),
         ("指标[0].下级[1]", "产出", "≥3个"),
         ("指标[1].下级[0]", "", "None"),
@@ -101,8 +101,8 @@ def test_an_indicator_takes_family_and_target_from_the_branches_above() -> None:
 @pytest.mark.parametrize("seed", range(3))
 def test_the_outline_holds_every_indicator_of_every_tree(seed: int) -> None:
     of = DepartmentYear.model_validate(department(seed))
-    found = [leaf for outline in walks.outlines(of).values() for leaf in outline]
-    assert [leaf.path for leaf in found] == [
+    found = [leaf[:2] for outline in walks.outlines(of).values() for leaf in outline.leaves]
+    assert [path for path, _ in found] == [
         path for tree, nodes_of in walks.indicator_trees(of) for path, _ in leaves(tree, nodes_of)
     ]
-    assert all(at(of, leaf.path) is leaf.node for leaf in found)
+    assert all(at(of, path) is node for path, node in found)
