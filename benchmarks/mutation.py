@@ -121,7 +121,7 @@ class Auditor:
         """Return the code and the path of every error and warning."""
         typed = DepartmentYear.model_validate(self.source.data)
         subject = Subject(resolve_citations(typed)[0], self.profile)
-        found = run_rules(subject, self.source.places.at, declared_rules().values())
+        found = run_rules(subject, declared_rules().values())
         return {
             (each.code, path_text(each.path))
             for each in found

@@ -16,7 +16,6 @@ from typing import Any
 from benchmarks.made_departments import department
 from benchmarks.measuring import Table, one_core, show
 from reportgen.figures.citations import resolve_citations
-from reportgen.loading.places import Places
 from reportgen.loading.profiles import Profiles
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import Finding
@@ -47,7 +46,6 @@ class Department:
         self.rules = list(declared_rules().values())
         self.typed = self.model()
         self.resolved = self.citations()
-        self.place_of = Places("made.yaml").at
 
     def model(self) -> DepartmentYear:
         return DepartmentYear.model_validate(self.data)
@@ -56,7 +54,7 @@ class Department:
         return resolve_citations(self.typed)[0]
 
     def check(self, subject: Subject, rules: list[Rule]) -> list[Finding]:
-        return run_rules(subject, self.place_of, rules)
+        return run_rules(subject, rules)
 
     def fresh(self) -> Subject:
         """Return a subject that nothing is remembered of."""

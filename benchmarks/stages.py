@@ -32,7 +32,7 @@ STAGES = {
     "citations": ("reportgen.pipeline.check:resolve_citations",),
     "rules": ("reportgen.pipeline.check:run_rules",),
     "places and answers of findings": (
-        "reportgen.pipeline.check:_at_its_words",
+        "reportgen.pipeline.check:_placed",
         "reportgen.pipeline.check:apply_answers",
         "reportgen.batch.plan:review_facts",
     ),

@@ -44,12 +44,11 @@ def plan_job(
     source: CheckedDepartment, forms: Mapping[str, Form], asked: tuple[Form, ...]
 ) -> Job | None:
     """Return what to print for one checked file; None when it cannot be printed."""
-    if source.department_year is None or source.profile is None:
+    year = source.department_year
+    if year is None or source.profile is None:
         return None
-    facts = year_facts(source.department_year, source.profile.profile)
-    review = functools.cache(
-        functools.partial(review_facts, source.findings, source.department_year)
-    )
+    facts = year_facts(year, source.profile.profile)
+    review = functools.cache(lambda: review_facts(source.findings, year))
     folder = folder_of(str(facts["年度"]), str(facts["部门"]["名称"]))
     taken: set[str] = set()
     kept, left_out = [], []
@@ -61,7 +60,7 @@ def plan_job(
             left_out.append(form)
     return Job(
         source,
-        source.department_year.profile,
+        year.profile,
         source.profile,
         facts,
         {REVIEW: review},

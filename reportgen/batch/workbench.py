@@ -82,7 +82,7 @@ class Workbench:
         else:
             checked = check_loaded(department_of(task.raw, task.file), kit.profiles)
         outcome.sha256 = checked.sha256
-        outcome.counts = counted(checked.findings)
+        outcome.counts = counted(checked.found)
         job = plan_job(checked, kit.forms, kit.asked)
         if job is None:
             outcome.state = State.UNREADABLE

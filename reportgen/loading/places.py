@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -11,6 +12,7 @@ from typing import Final, TypeAlias
 from reportgen.model.finding import DataPath, Place
 
 _TELLING: Final = re.compile(r"[一-鿿.]")
+_LINE_END: Final = re.compile(r"\r\n|\r|\n")
 
 
 Spot: TypeAlias = "tuple[int, int, Mapping[str | int, Spot]]"
@@ -18,17 +20,23 @@ Spot: TypeAlias = "tuple[int, int, Mapping[str | int, Spot]]"
 NO_SPOTS: Final[Mapping[str | int, Spot]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Places:
     """The place of every value of one file, and of its key.
 
-    `root` is the spot of the document; `placed` gives the place of an offset into its text.
+    `text` is the file's; `root` is the spot of the document; `placed` gives the place of an offset
+    into its text.
     """
 
     file: str
-    lines: tuple[str, ...] = ()
+    text: str = field(default="", repr=False)
     root: Spot = (0, 0, NO_SPOTS)
     placed: Callable[[int], Place] | None = field(default=None, repr=False)
+
+    @functools.cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the file, cut only where somebody asks for a place."""
+        return split_lines(self.text)
 
     def at(self, path: DataPath) -> Place:
         """Return where the value at `path` stands, or its nearest parent that is there."""
@@ -90,6 +98,11 @@ class Places:
                 return spot, depth
             spot = below
         return spot, len(path)
+
+
+def split_lines(text: str) -> tuple[str, ...]:
+    """Return the lines as YAML counts them; `str.splitlines` knows more line ends."""
+    return tuple(_LINE_END.split(text) if "\r" in text else text.split("\n"))
 
 
 def _indent(line: str) -> int:

@@ -10,12 +10,11 @@ from itertools import islice
 from typing import Final
 
 from reportgen.loading.limits import MOST_FINDINGS
-from reportgen.loading.places import Places
+from reportgen.loading.places import Places, split_lines
 from reportgen.loading.refusals import refuse
 from reportgen.model.finding import Finding
 from reportgen.wording.language import Wording
 
-_LINE_END: Final = re.compile(r"\r\n|\r|\n")
 # XML 1.0 cannot carry these (DEL and C1 it only discourages; no keyboard types them).
 # The others it can, but no editor shows them: names that look alike would differ, and YAML would
 # take U+2028 and U+2029 for line ends. The joiners of emoji and of other scripts stay.
@@ -58,13 +57,8 @@ def read_text(file: str, raw: bytes) -> SourceText:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         return _wrong_encoding(file, raw, None, error.start)
-    lines = split_lines(text)
-    return _checked(Places(file, lines), "\n".join(lines) if "\r" in text else text)
-
-
-def split_lines(text: str) -> tuple[str, ...]:
-    """Return the lines as YAML counts them; `str.splitlines` knows more line ends."""
-    return tuple(_LINE_END.split(text) if "\r" in text else text.split("\n"))
+    places = Places(file, text)
+    return _checked(places, "\n".join(places.lines) if "\r" in text else text)
 
 
 def unsayable(text: str) -> str | None:
@@ -117,7 +111,7 @@ def _wrong_encoding(file: str, raw: bytes, encoding: str | None, bad: int) -> So
         encoding = "gb18030"
     name: object = {"gb18030": "GBK（GB18030）", None: _BROKEN}.get(encoding, "UTF-16")
     if encoding is not None and encoding.startswith("utf-16"):
-        places, line, column = Places(file, split_lines(raw.decode(encoding, "replace"))), 1, 1
+        places, line, column = Places(file, raw.decode(encoding, "replace")), 1, 1
     else:
         places, line, column = _spot_of_byte(file, raw, bad, encoding or "utf-8")
     return SourceText(places, None, (refuse("YAML-02", places.place(line, column), encoding=name),))
@@ -133,5 +127,5 @@ def _decodes(raw: bytes, encoding: str) -> bool:
 
 def _spot_of_byte(file: str, raw: bytes, index: int, encoding: str) -> tuple[Places, int, int]:
     before = split_lines(raw[:index].decode(encoding, "replace"))
-    places = Places(file, split_lines(raw.decode(encoding, "replace")))
+    places = Places(file, raw.decode(encoding, "replace"))
     return places, len(before), len(before[-1]) + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from itertools import accumulate
@@ -28,9 +29,13 @@ class TextFindings:
         self._places = places
         self._blamed = blamed
         self._found: dict[tuple[str, int, int], Finding] = {}
-        self._starts = [0, *accumulate([len(line) + 1 for line in places.lines])]
         # Columns of the characters that repairs put in, by line number.
         self._inserted: dict[int, list[int]] = {}
+
+    @functools.cached_property
+    def _starts(self) -> list[int]:
+        """The offset of each line; few files are asked for a place while they are read."""
+        return [0, *accumulate([len(line) + 1 for line in self._places.lines])]
 
     def add(
         self,

@@ -30,13 +30,16 @@ class Place(NamedTuple):
     text: str = ""
 
 
+NOWHERE: Final = Place("", 0, 0)
+"""The place of what only its path tells the place of, until somebody asks for it."""
 _NOTHING_TO_FILL: Final[Mapping[str, object]] = {}
 
 
 class Finding(NamedTuple):
     """One problem. `arguments` fill the placeholders of `message` and `hint`.
 
-    `stated` is what the file says and `computed` what it should say, as printed. A finding that
+    `stated` is what the file says and `computed` what it should say, as printed. `other` is the
+    second place where two disagree; until it is looked up, `other_path` is its path. A finding that
     the department has answered keeps its severity and carries the `reason`; `answer_at` is the
     位置 under which an open one may be answered, where it may be and that was asked for.
     """
@@ -45,12 +48,13 @@ class Finding(NamedTuple):
     severity: Severity
     message: Wording
     hint: Wording
-    place: Place
+    place: Place = NOWHERE
     path: DataPath = ()
     arguments: Mapping[str, object] = _NOTHING_TO_FILL
     stated: str | None = None
     computed: str | None = None
     other: Place | None = None
+    other_path: DataPath | None = None
     reason: str | None = None
     answer_at: str | None = None
 

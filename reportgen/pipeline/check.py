@@ -14,7 +14,7 @@ from reportgen.loading.department_file import LoadedDepartment, load_department
 from reportgen.loading.places import Places
 from reportgen.loading.profiles import LoadedProfile, Profiles
 from reportgen.model.department_year import DepartmentYear
-from reportgen.model.finding import Finding, Place, Severity
+from reportgen.model.finding import NOWHERE, Finding, Severity
 from reportgen.pipeline.schemes import usable_profile
 from reportgen.rules.answers import apply_answers
 from reportgen.rules.registry import Rule, Subject, declared_rules, run_rules
@@ -26,24 +26,30 @@ SEE_PROFILES = Wording(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CheckedDepartment:
     """A file after every check. `department_year` is None when it cannot be printed.
 
-    `named_at` is where the department's name stands.
+    `found` are its findings as they were made: most of them know only their path. A build counts
+    them, and seldom asks for more.
     """
 
     file: str
     sha256: str
-    findings: tuple[Finding, ...]
-    named_at: Place
+    found: tuple[Finding, ...]
+    places: Places
     department_year: DepartmentYear | None = None
     profile: LoadedProfile | None = None
+
+    @functools.cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings, each at its place, in the order of their places."""
+        return _in_order(_placed(each, self.places) for each in self.found)
 
     @property
     def has_errors(self) -> bool:
         """Whether an error stands unanswered."""
-        return any(each.is_open_error for each in self.findings)
+        return any(each.is_open_error for each in self.found)
 
 
 def check_department(path: Path, shown: str, profiles: Profiles) -> CheckedDepartment:
@@ -67,13 +73,7 @@ def check_loaded(loaded: LoadedDepartment, profiles: Profiles) -> CheckedDepartm
 
 
 def _unprintable(loaded: LoadedDepartment, findings: tuple[Finding, ...]) -> CheckedDepartment:
-    return CheckedDepartment(
-        loaded.file, loaded.sha256, _in_order(findings), _name_place(loaded.places)
-    )
-
-
-def _name_place(places: Places) -> Place:
-    return places.at(("部门", "名称"))
+    return CheckedDepartment(loaded.file, loaded.sha256, findings, loaded.places)
 
 
 def with_answer_places(checked: CheckedDepartment) -> list[Finding]:
@@ -92,18 +92,16 @@ def _checked(
     loaded: LoadedDepartment, typed: DepartmentYear, profile: LoadedProfile
 ) -> CheckedDepartment:
     department_year, problems = resolve_citations(typed, profile.profile)
-    places = loaded.places
-    found = run_rules(Subject(department_year, profile.profile), places.at, _every_rule())
+    found = run_rules(Subject(department_year, profile.profile), _every_rule())
     # What a rule says of a citation that failed only follows from it.
     failed = {problem.path for problem in problems}
-    exact = [_at_its_words(finding, places) for finding in found if finding.path not in failed]
-    answered = apply_answers(exact, department_year, places.at)
-    cited = [_citation_finding(problem, places) for problem in problems]
+    answered = apply_answers((each for each in found if each.path not in failed), department_year)
+    cited = [_citation_finding(problem) for problem in problems]
     return CheckedDepartment(
         loaded.file,
         loaded.sha256,
-        _in_order((*loaded.findings, *cited, *answered)),
-        _name_place(places),
+        (*loaded.findings, *cited, *answered),
+        loaded.places,
         None if cited else department_year,
         profile,
     )
@@ -115,25 +113,27 @@ def _every_rule() -> tuple[Rule, ...]:
     return tuple(declared_rules().values())
 
 
-def _at_its_words(finding: Finding, places: Places) -> Finding:
-    """Return a finding about some words of a long text at those words."""
-    if finding.stated is None:
+def _placed(finding: Finding, places: Places) -> Finding:
+    """Return a finding at its place; one about some words of a long text at those words."""
+    if finding.place is not NOWHERE:
         return finding
-    place = places.within(finding.place, finding.stated)
-    return finding if place is finding.place else finding._replace(place=place)
+    place = places.at(finding.path)
+    if finding.stated is not None:
+        place = places.within(place, finding.stated)
+    other = None if finding.other_path is None else places.at(finding.other_path)
+    return finding._replace(place=place, other=other)
 
 
 def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=Finding.order))
 
 
-def _citation_finding(problem: CitationProblem, places: Places) -> Finding:
+def _citation_finding(problem: CitationProblem) -> Finding:
     return Finding(
         code=problem.fault.code,
         severity=Severity.ERROR,
         message=problem.fault.message,
         hint=problem.fault.hint,
-        place=places.at(problem.path),
         path=problem.path,
         arguments=problem.arguments,
     )

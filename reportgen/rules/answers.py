@@ -7,12 +7,12 @@ way to the finding, in this order, so inserting a row moves nothing.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from reportgen.figures.naming import Names, bare, names_on
 from reportgen.model.department_year import DepartmentYear
-from reportgen.model.finding import DataPath, Finding, Place, Severity
+from reportgen.model.finding import Finding, Severity
 from reportgen.model.papers import Answer
 from reportgen.rules.registry import declared_rules
 from reportgen.wording.language import Phrase, Wording, did_you_mean
@@ -58,11 +58,7 @@ NOTES: Final = {
 }
 
 
-def apply_answers(
-    findings: Iterable[Finding],
-    department_year: DepartmentYear,
-    place_of: Callable[[DataPath], Place],
-) -> list[Finding]:
+def apply_answers(findings: Iterable[Finding], department_year: DepartmentYear) -> list[Finding]:
     """Return the findings, the answered ones with their reason, and what is wrong with answers.
 
     `department_year` is the one that the rules saw.
@@ -80,7 +76,7 @@ def apply_answers(
         meant = [i for i in candidates if leads(named[found[i].path], answer.place or "")]
         note = _note(answer, meant=bool(meant))
         if note is not None:
-            notes.append(_finding(note, answer, place_of(("说明", index)), index))
+            notes.append(_finding(note, answer, index))
             continue
         for i in meant:
             if not found[i].answered:
@@ -123,7 +119,7 @@ def _meant(answer: Answer) -> Phrase:
     return did_you_mean(None if code in known else nearest_code(code, known))
 
 
-def _finding(code: str, answer: Answer, place: Place, index: int) -> Finding:
+def _finding(code: str, answer: Answer, index: int) -> Finding:
     words = NOTES[code]
     shown = f"（{answer.place}）" if answer.place else ""
     return Finding(
@@ -131,7 +127,6 @@ def _finding(code: str, answer: Answer, place: Place, index: int) -> Finding:
         severity=words.severity,
         message=words.message,
         hint=words.hint,
-        place=place,
         path=("说明", index),
         arguments={"rule": answer.rule, "place": shown, "suggestion": _meant(answer)},
         stated=answer.rule,

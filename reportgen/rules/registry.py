@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from reportgen.figures.rounding import written
 from reportgen.model.department_year import DepartmentYear
-from reportgen.model.finding import DataPath, Finding, Place, Severity
+from reportgen.model.finding import DataPath, Finding, Severity
 from reportgen.model.profile import Profile
 from reportgen.wording.language import Wording
 
@@ -110,12 +110,8 @@ def declared_rules() -> Mapping[str, Rule]:
     return dict(_rules)
 
 
-def run_rules(
-    subject: Subject,
-    place_of: Callable[[DataPath], Place],
-    rules: Iterable[Rule],
-) -> list[Finding]:
-    """Return what `rules` find, each at its place. A rule that crashes is a finding of its own."""
+def run_rules(subject: Subject, rules: Iterable[Rule]) -> list[Finding]:
+    """Return what `rules` find, each at its path. A rule that crashes is a finding of its own."""
     findings: list[Finding] = []
     severity_of = subject.profile.severity_of
     for each in rules:
@@ -125,28 +121,25 @@ def run_rules(
         try:
             hits = list(each.check(subject))
         except Exception as error:  # noqa: BLE001 - one broken rule must not stop the others
-            findings.append(_crash(each, error, place_of))
+            findings.append(_crash(each, error))
             continue
         if hits:
-            findings += [_finding(each, hit, severity, place_of) for hit in hits]
+            findings += [_finding(each, hit, severity) for hit in hits]
     return findings
 
 
-def _finding(
-    each: Rule, hit: Hit, severity: Severity, place_of: Callable[[DataPath], Place]
-) -> Finding:
+def _finding(each: Rule, hit: Hit, severity: Severity) -> Finding:
     stated, computed = _shown(hit.stated), _shown(hit.computed)
     return Finding(
         code=each.code,
         severity=severity if hit.severity is None else _milder(hit.severity, severity),
         message=each.message,
         hint=each.hint,
-        place=place_of(hit.path),
         path=hit.path,
         arguments={"stated": stated, "computed": computed, **hit.arguments},
         stated=stated,
         computed=computed,
-        other=place_of(hit.other) if hit.other is not None else None,
+        other_path=hit.other,
     )
 
 
@@ -154,7 +147,7 @@ def _milder(one: Severity, other: Severity) -> Severity:
     return max(one, other, key=[*Severity].index)
 
 
-def _crash(each: Rule, error: Exception, place_of: Callable[[DataPath], Place]) -> Finding:
+def _crash(each: Rule, error: Exception) -> Finding:
     last = traceback.extract_tb(error.__traceback__)[-1]
     detail = f"{type(error).__name__}: {error} ({last.name}:{last.lineno})"
     return Finding(
@@ -162,7 +155,6 @@ def _crash(each: Rule, error: Exception, place_of: Callable[[DataPath], Place]) 
         severity=Severity.ERROR,
         message=CRASHED,
         hint=REPORT_IT,
-        place=place_of(()),
         arguments={"rule": each.code, "detail": detail},
     )
 

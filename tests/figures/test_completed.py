@@ -5,7 +5,6 @@ import pytest
 from reportgen.figures.completed import completed
 from reportgen.figures.facts import Facts, facts_of
 from reportgen.model.department_year import DepartmentYear
-from reportgen.model.finding import Place
 from reportgen.model.profile import Profile
 from reportgen.rules.registry import Subject, declared_rules, run_rules
 
@@ -49,7 +48,7 @@ def test_the_rate_is_the_one_of_the_scheme(formula: str, rate: str) -> None:
         {"年度": "2023", "部门": {"名称": "某局"}, "资金": {"总额": total}}
     )
     subject = Subject(year, Profile.model_validate({"执行率公式": formula}))
-    assert not run_rules(subject, lambda _: Place("a", 1, 1), [declared_rules()["EXEC-01"]])
+    assert not run_rules(subject, [declared_rules()["EXEC-01"]])
 
 
 def test_the_largest_amounts_still_have_a_rate() -> None:

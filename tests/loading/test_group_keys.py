@@ -13,7 +13,7 @@ from reportgen.model.department_year import DepartmentYear
 
 
 def keys(text: str, spots: dict[str | int, Spot]) -> tuple[GroupKeys, TextFindings]:
-    findings = TextFindings(Places("a.yaml", tuple(text.split("\n"))))
+    findings = TextFindings(Places("a.yaml", text))
     checks = ScalarChecks(text, DepartmentYear, findings)
     return GroupKeys(("资金",), spots, checks, findings, in_brackets=True), findings
 

@@ -6,12 +6,11 @@ from reportgen.loading.limits import MOST_FINDINGS
 from reportgen.loading.places import Places
 from reportgen.loading.text_findings import TextFindings, at_most
 
-LINES = ("名称：甲", "编制:3", "c: no")
-TEXT = "\n".join(LINES)
+TEXT = "名称：甲\n编制:3\nc: no"
 
 
 def test_a_finding_is_noted_once_at_its_place() -> None:
-    findings = TextFindings(Places("a.yaml", LINES))
+    findings = TextFindings(Places("a.yaml", TEXT))
     for _ in range(2):
         findings.add("YAML-12", TEXT.index("no"), ("c",), {"typed": "no"})
     (found,) = findings.all()
@@ -19,7 +18,7 @@ def test_a_finding_is_noted_once_at_its_place() -> None:
 
 
 def test_repairs_do_not_move_what_follows() -> None:
-    findings = TextFindings(Places("a.yaml", LINES))
+    findings = TextFindings(Places("a.yaml", TEXT))
     text = findings.repair(TEXT, TEXT.index("："), 1, ": ")
     text = findings.repair(text, text.index(":3"), 1, ": ")
     assert text == "名称: 甲\n编制: 3\nc: no"
@@ -29,14 +28,14 @@ def test_repairs_do_not_move_what_follows() -> None:
 
 
 def test_what_proves_to_be_no_value_loses_its_path() -> None:
-    findings = TextFindings(Places("a.yaml", LINES))
+    findings = TextFindings(Places("a.yaml", TEXT))
     findings.add("YAML-06", 2, ("部门",), {"key": "名称"})
     findings.add("YAML-06", 2, (), {"key": "名称"})
     assert [each.path for each in findings.all()] == [()]
 
 
 def test_what_was_said_of_values_can_be_forgotten() -> None:
-    findings = TextFindings(Places("a.yaml", LINES))
+    findings = TextFindings(Places("a.yaml", TEXT))
     findings.add("YAML-12", 0, ("a",), {"typed": "no"})
     findings.add("YAML-12", TEXT.index("no"), ("c",), {"typed": "no"})
     findings.add("YAML-06", TEXT.index("c"), (), {"key": "名称"})
@@ -48,7 +47,7 @@ def test_what_was_said_of_values_can_be_forgotten() -> None:
 
 
 def test_a_line_is_blamed_for_its_text_not_for_its_values() -> None:
-    findings = TextFindings(Places("a.yaml", LINES), frozenset((1,)))
+    findings = TextFindings(Places("a.yaml", TEXT), frozenset((1,)))
     assert findings.blames(0, 0)
     assert not findings.blames(TEXT.index("编"), 0)
     assert findings.blames(TEXT.index("编"), 1)
@@ -59,7 +58,7 @@ def test_a_line_is_blamed_for_its_text_not_for_its_values() -> None:
 
 
 def test_a_repair_may_put_in_several_characters() -> None:
-    findings = TextFindings(Places("a.yaml", LINES))
+    findings = TextFindings(Places("a.yaml", TEXT))
     text = findings.repair(TEXT, TEXT.index("编"), 0, "    ")
     assert text.split("\n")[1] == "    编制:3"
     place = findings.place(text.index("3"))
@@ -68,7 +67,7 @@ def test_a_repair_may_put_in_several_characters() -> None:
 
 
 def test_beyond_the_limit_they_are_counted() -> None:
-    findings = TextFindings(Places("a.yaml", ("x" * 1_000,)))
+    findings = TextFindings(Places("a.yaml", "x" * 1_000))
     for offset in range(MOST_FINDINGS + 5):
         findings.add("YAML-01", offset)
     told = at_most(findings.all(), findings.more)

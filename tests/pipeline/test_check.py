@@ -31,7 +31,6 @@ def test_a_clean_file_can_be_printed() -> None:
     checked = check(DEPARTMENT)
     assert (checked.file, checked.findings, checked.has_errors) == ("data/a.yaml", (), False)
     assert checked.sha256 == hashlib.sha256(DEPARTMENT.encode()).hexdigest()
-    assert (checked.named_at.line, checked.named_at.column) == (3, 10)
     assert checked.department_year is not None
     assert checked.profile is not None
 
@@ -67,6 +66,17 @@ def test_a_citation_that_fails_stops_the_printing() -> None:
     assert checked.has_errors
 
 
+def test_what_is_found_has_its_places_in_their_order() -> None:
+    text = DEPARTMENT + FUNDS + "说明:\n- {规则: WGT-99, 理由: 甲}\n"
+    checked = check(text)
+    lines = [each.place.line for each in checked.findings]
+    assert lines == sorted(lines)
+    assert {each.code for each in checked.found} == {each.code for each in checked.findings}
+    note = checked.findings[-1]
+    assert (note.code, note.place.text) == ("NOTE-01", "- {规则: WGT-99, 理由: 甲}")
+    assert {each.place.file for each in checked.findings} == {"data/a.yaml"}
+
+
 def test_no_rule_speaks_of_a_citation_that_failed() -> None:
     row = DEPARTMENT + "指标: [{名称: 建档率, 分值: 100, 目标: ≥90%, 完成: '年', 得分: 100}]\n"
     assert "IND-01" in {each.code for each in check(row).findings}
@@ -81,7 +91,7 @@ def test_what_cannot_be_read_is_findings(text: str | bytes) -> None:
     assert checked.findings
     assert checked.has_errors
     assert (checked.department_year, checked.profile) == (None, None)
-    assert (checked.named_at.line, checked.named_at.column) >= (1, 1)
+    assert all((each.place.line, each.place.column) >= (1, 1) for each in checked.findings)
 
 
 def test_a_file_that_is_gone_is_a_finding() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from reportgen import rules  # noqa: F401 - declares the rules
 from reportgen.model.department_year import DepartmentYear
-from reportgen.model.finding import DataPath, Finding, Place, Severity, path_text
+from reportgen.model.finding import DataPath, Finding, Severity
 from reportgen.rules.answers import apply_answers, leads
 from reportgen.wording.language import Wording
 
@@ -27,18 +27,14 @@ RATIO: DataPath = ("评分表", "指标", 0, "下级", 0, "下级", 0, "得分")
 SOURCE: DataPath = ("资金", "来源", 1, "预算数")
 
 
-def place_of(path: DataPath) -> Place:
-    return Place(path_text(path), 1, 1)
-
-
 def finding(code: str, path: DataPath) -> Finding:
     words = Wording("问题", "problem")
-    return Finding(code, Severity.WARNING, words, words, place_of(path), path)
+    return Finding(code, Severity.WARNING, words, words, path=path)
 
 
 def answered(*answers: dict[str, str], found: list[Finding]) -> list[Finding]:
     department_year = DepartmentYear.model_validate(DATA | {"说明": list(answers)})
-    return apply_answers(found, department_year, place_of)
+    return apply_answers(found, department_year)
 
 
 @pytest.mark.parametrize(
@@ -113,9 +109,7 @@ def test_a_blank_reason_is_no_answer() -> None:
 
 def test_an_answer_to_nothing_is_told() -> None:
     (note,) = answered({"规则": "NAR-99", "理由": "甲"}, found=[])
-    assert (note.code, note.severity, note.place.file) == (
-        "NOTE-01", Severity.WARNING, "说明[0]",
-    )  # fmt: skip
+    assert (note.code, note.severity, note.path) == ("NOTE-01", Severity.WARNING, ("说明", 0))
     assert note.say("zh") == "说明没有用上：NAR-99没有这样的问题"
 
 

@@ -8,7 +8,7 @@ import yaml
 
 from reportgen import rules  # noqa: F401 - declares the rules
 from reportgen.model.department_year import DepartmentYear
-from reportgen.model.finding import Finding, Place, path_text
+from reportgen.model.finding import Finding, path_text
 from reportgen.model.profile import Profile
 from reportgen.rules.registry import Subject, declared_rules, run_rules
 
@@ -41,7 +41,7 @@ def findings_of(code: str, case: dict[str, Any]) -> list[Finding]:
         DepartmentYear.model_validate(DEFAULTS | typed(case["data"])),
         Profile.model_validate(typed(case.get("profile", {}))),
     )
-    return run_rules(subject, lambda path: Place(path_text(path), 1, 1), [declared_rules()[code]])
+    return run_rules(subject, [declared_rules()[code]])
 
 
 @pytest.mark.parametrize(("code", "case"), cases("right"))

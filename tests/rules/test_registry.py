@@ -12,7 +12,7 @@ import pytest
 
 from reportgen import rules  # noqa: F401 - declares the rules
 from reportgen.model.department_year import DepartmentYear
-from reportgen.model.finding import Finding, Place, Severity, path_text
+from reportgen.model.finding import Finding, Severity
 from reportgen.model.profile import Profile
 from reportgen.rules import registry
 from reportgen.rules.registry import Check, Hit, Rule, Subject, declared_rules, rule, run_rules
@@ -41,7 +41,7 @@ def always(*hits: Hit) -> Check:
 def run(*checked: Rule, **severities: str) -> list[Finding]:
     changed = {code.replace("_", "-"): change for code, change in severities.items()}
     subject = Subject(year(), Profile.model_validate({"严重程度": changed}))
-    return run_rules(subject, lambda path: Place(path_text(path), 1, 1), checked)
+    return run_rules(subject, checked)
 
 
 # -- declaring --------------------------------------------------------------------------------
@@ -87,10 +87,10 @@ def test_the_declared_rules_cannot_be_spoilt_by_their_reader() -> None:
 # -- running ----------------------------------------------------------------------------------
 
 
-def test_a_hit_becomes_a_finding_at_its_place() -> None:
+def test_a_hit_becomes_a_finding_at_its_path() -> None:
     (found,) = run(scratch(always(HIT)))
     assert (found.code, found.severity) == ("DOC-98", Severity.WARNING)
-    assert (found.path, found.place.file, found.other) == (HIT.path, "资金.总额", None)
+    assert (found.path, found.other_path) == (HIT.path, None)
     assert (found.stated, found.computed) == ("1", "2")
     assert (found.say("zh"), found.say_hint("zh")) == ("应为2，填1", "改正甲")
     assert (found.say("en"), found.say_hint("en")) == ("Should be 2, is 1", "Correct 甲")
@@ -98,12 +98,12 @@ def test_a_hit_becomes_a_finding_at_its_place() -> None:
 
 def test_a_hit_may_name_the_other_place() -> None:
     (found,) = run(scratch(always(Hit((), other=("机构", "单位", 1, "收入")))))
-    assert found.other == Place("机构.单位[1].收入", 1, 1)
+    assert found.other_path == ("机构", "单位", 1, "收入")
 
 
 def test_the_other_place_may_be_the_top_of_the_file() -> None:
     (found,) = run(scratch(always(Hit(("年度",), other=()))))
-    assert found.other == Place("", 1, 1)
+    assert found.other_path == ()
 
 
 @pytest.mark.parametrize(
