@@ -47,15 +47,11 @@ class Workbench:
 
     def check_tools(self, names: Iterable[str]) -> None:
         """Raise ProfileError or FormError for what would be of no use to sources of profiles."""
-        found = [usable_profile(self.kit.profiles, name) for name in names]
-        wanted = {
-            form.id: form
-            for profile in found
-            if profile is not None
-            for form in wanted_forms(profile, self.kit.forms, self.kit.asked)
-        }
-        for form in wanted.values():
-            self.printer.check(form)
+        for name in names:
+            profile = usable_profile(self.kit.profiles, name)
+            if profile is not None:
+                for form in wanted_forms(profile, self.kit.forms, self.kit.asked):
+                    self.printer.prepare(form, name, profile.profile)
 
     def build(self, task: Task, outcome: Outcome) -> None:
         """Build a source wholly; `outcome` says at any time what has been written."""

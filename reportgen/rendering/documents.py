@@ -83,6 +83,10 @@ class Printer:
         name = form.title + variant.replace(".", "-")
         return _document(form, self._template(form, template, profile), base, name, "")
 
+    def prepare(self, form: Form, profile_id: str, profile: Profile) -> None:
+        """Compile the template that prints `form` for a profile. Raises FormError as above."""
+        self._template(form, form.template_for(profile_id), profile)
+
     def check(self, form: Form) -> None:
         """Compile every template of `form`. Raises FormError when one cannot be used."""
         for template in form.templates():

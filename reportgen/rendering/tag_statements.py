@@ -6,6 +6,7 @@ what else is wrong in the part can still be found.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
@@ -63,6 +64,7 @@ def plain_tag(tag: str) -> str:
     return _PREFIX.sub(r"\1 ", tag).translate(_QUOTES)
 
 
+@functools.lru_cache(maxsize=1024)
 def statement(tag: str) -> str:
     """Return the word a {% %} tag begins with; nothing for a tag that prints."""
     found = _WORD.match(plain_tag(tag))

@@ -67,11 +67,18 @@ def test_a_citation_that_fails_stops_the_printing() -> None:
 
 
 def test_what_is_found_has_its_places_in_their_order() -> None:
-    text = DEPARTMENT + FUNDS + "说明:\n- {规则: WGT-99, 理由: 甲}\n"
-    checked = check(text)
+    sources = "资金:\n  来源: [{名称: 财政拨款, 预算数: 1, 执行数: 1}]\n"
+    structure = "  结构: [{名称: 基本支出, 预算数: 9, 执行数: 9}]\n"
+    checked = check(DEPARTMENT + sources + structure + "说明:\n- {规则: WGT-99, 理由: 甲}\n")
     lines = [each.place.line for each in checked.findings]
     assert lines == sorted(lines)
     assert {each.code for each in checked.found} == {each.code for each in checked.findings}
+    two = next(each for each in checked.findings if each.code == "FUND-03")
+    assert two.other is not None
+    assert {two.place.text, two.other.text} == {
+        "  来源: [{名称: 财政拨款, 预算数: 1, 执行数: 1}]",
+        "  结构: [{名称: 基本支出, 预算数: 9, 执行数: 9}]",
+    }
     note = checked.findings[-1]
     assert (note.code, note.place.text) == ("NOTE-01", "- {规则: WGT-99, 理由: 甲}")
     assert {each.place.file for each in checked.findings} == {"data/a.yaml"}

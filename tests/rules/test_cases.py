@@ -62,7 +62,8 @@ def test_wrong_case_is_found(code: str, case: dict[str, Any]) -> None:
     ]
     for each, want in zip(found, expected, strict=True):
         assert each.say("en") == want.get("english", each.say("en"))
-        assert (each.other.file if each.other else None) == want.get("other")
+        other = None if each.other_path is None else path_text(each.other_path)
+        assert other == want.get("other")
         assert each.say_hint("zh")
         assert each.say_hint("en")
 
