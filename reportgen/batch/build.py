@@ -165,7 +165,7 @@ class _Run:
         if wanted is None:
             wanted = cores() if tasks >= _WORTH_PROCESSES else 1
         processes = min(wanted, tasks)
-        return hired_pool(self.kit, processes) if processes > 1 else contextlib.nullcontext()
+        return hired_pool(self.bench, processes) if processes > 1 else contextlib.nullcontext()
 
     def _alone(self, tasks: Sequence[Task], total: int) -> None:
         for task in tasks:

@@ -7,10 +7,12 @@ import gc
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from multiprocessing import connection
+from multiprocessing.context import BaseContext
 from typing import TYPE_CHECKING, Final
 
 from reportgen.batch.crew import Crew
@@ -38,15 +40,19 @@ _bench: list[Workbench] = []
 class Pool:
     """Worker processes, begun anew when one dies: only the source that killed it is lost."""
 
-    def __init__(self, kit: Kit, processes: int) -> None:
-        self._kit = kit
+    def __init__(self, bench: Workbench, processes: int) -> None:
+        self._bench = bench
         self._processes = processes
         self._executor = self._new(processes)
 
     def _new(self, processes: int) -> ProcessPoolExecutor:
-        # Spawned, not forked: the progress bar of a terminal runs in a thread.
+        # What is forked has all that is loaded and compiled here. It must not be beside a thread,
+        # whose locks would stay locked in it, and that of a progress bar begins with the work.
+        if sys.platform == "linux" and threading.active_count() == 1:
+            context: BaseContext = multiprocessing.get_context("fork")
+            return ProcessPoolExecutor(processes, context, _begin, (self._bench,))
         context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(processes, context, _begin, (self._kit,))
+        return ProcessPoolExecutor(processes, context, _begin_anew, (self._bench.kit,))
 
     def submit(self, task: Task) -> Future[Outcome]:
         """Hand a task to a process."""
@@ -83,9 +89,9 @@ class Pool:
 
 
 @contextlib.contextmanager
-def hired_pool(kit: Kit, processes: int) -> Iterator[Crew[Outcome]]:
-    """Give a crew of worker processes, which have ended afterwards."""
-    pool = Pool(kit, processes)
+def hired_pool(bench: Workbench, processes: int) -> Iterator[Crew[Outcome]]:
+    """Give a crew of worker processes, each with such a bench, which have ended afterwards."""
+    pool = Pool(bench, processes)
     try:
         yield Crew(pool.submit, pool.collect, _AHEAD * processes)
     finally:
@@ -112,13 +118,21 @@ def build_one(task: Task) -> Outcome:
     return outcome
 
 
-def _begin(kit: Kit) -> None:
-    threading.Thread(target=_end_with_caller, daemon=True).start()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.set_threshold(_COLLECT_EVERY)
+def _begin_anew(kit: Kit) -> None:
     from reportgen.batch.workbench import Workbench  # noqa: PLC0415 - not for the caller
 
-    _bench.append(Workbench(kit))
+    gc.set_threshold(_COLLECT_EVERY)
+    _begin(Workbench(kit))
+
+
+def _begin(bench: Workbench) -> None:
+    threading.Thread(target=_end_with_caller, daemon=True).start()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # A forked one would do as its caller does when asked to end; what is ignored stays so.
+    for number in signal.valid_signals() - {signal.SIGINT}:
+        if callable(signal.getsignal(number)):
+            signal.signal(number, signal.SIG_DFL)
+    _bench[:] = [bench]
 
 
 def _end_with_caller() -> None:

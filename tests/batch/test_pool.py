@@ -6,14 +6,16 @@ import json
 import os
 import signal
 import subprocess
+import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from reportgen.batch import pool
 from reportgen.batch.outcome import Outcome, Task
-from reportgen.batch.workbench import Kit
+from reportgen.batch.workbench import Kit, Workbench
 from reportgen.loading.form_files import load_forms
 from reportgen.loading.profiles import Profiles
 from tests.batch.conftest import Build
@@ -37,6 +39,18 @@ def deadly(task: Task) -> Outcome:
     return pool.build_one(task)
 
 
+@pytest.fixture(params=["alone", "beside a thread"])
+def _threads(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Processes are forked where no thread runs, and spawned beside one."""
+    ended = threading.Event()
+    thread = threading.Thread(target=ended.wait)
+    if request.param == "beside a thread":
+        thread.start()
+    yield
+    ended.set()
+
+
+@pytest.mark.usefixtures("_threads")
 def test_two_processes_write_what_one_writes(workspace: Path, build_it: Build) -> None:
     write_tree(
         workspace,
@@ -67,7 +81,7 @@ def test_a_process_that_dies_costs_one_source(
 
 def test_the_processes_have_ended_afterwards(workspace: Path) -> None:
     kit = Kit(Path("output"), load_forms(), Profiles())
-    with pool.hired_pool(kit, 1) as crew:
+    with pool.hired_pool(Workbench(kit), 1) as crew:
         (outcome,) = crew.outcomes([Task(workspace / "data/a.yaml", "a.yaml")])
     assert len(outcome.documents) == 1
     assert pool.cores() >= 1
