@@ -27,8 +27,8 @@ from benchmarks.measuring import (
     verdict,
 )
 
-OURS = 100
-THEIRS = 10
+OURS = 1_000
+THEIRS = 50
 FEW = 2
 
 

@@ -112,9 +112,11 @@ def environment(folder: Path = ROOT) -> dict[str, str]:
     """Return what a command is run with in a folder: this checkout, and a cache of its own.
 
     The cache, where templates are kept compiled, can be given on Linux; elsewhere it is the user's.
+    Modules are compiled once, as those that pip installs are.
     """
     cache = {} if folder == ROOT else {"XDG_CACHE_HOME": str(folder / CACHE)}
-    return {**os.environ, "PYTHONPATH": str(ROOT)} | cache
+    here = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    return here | {"PYTHONPATH": str(ROOT)} | cache
 
 
 def run(command: Sequence[str], folder: Path, documents: int | None = None) -> Run:

@@ -38,6 +38,9 @@ class BuiltDocument:
     orphan: bool = False
 
 
+_WRITTEN: Final = frozenset(BuiltDocument.__slots__) - {"orphan"}
+
+
 @dataclass(frozen=True, slots=True)
 class BuiltSource:
     """What a source was built from, and what came of it: enough to see that nothing changed.
@@ -119,13 +122,21 @@ def _read_entry(entry: dict[str, Any]) -> Any:
     if not ("source" in entry and "sha256" in entry):
         return entry
     if "form" in entry:
-        try:
-            return BuiltDocument(**_texts(entry, BuiltDocument), orphan=entry.get("orphan") is True)
-        except TypeError:
-            return None
+        return _read_document(entry)
     if not entry.keys() >= set(BuiltSource.__slots__):
         return None  # of an older version: built again, and no document of it is taken for edited
     return BuiltSource(**{**_known(entry, BuiltSource), "left_out": tuple(entry["left_out"])})
+
+
+def _read_document(entry: dict[str, Any]) -> BuiltDocument | None:
+    # Nearly every one is just as it was written.
+    texts_alone = entry.keys() == _WRITTEN and {*map(type, entry.values())} == {str}
+    if texts_alone and _PLAIN_PATH(entry["file"]):
+        return BuiltDocument(**entry)
+    try:
+        return BuiltDocument(**_texts(entry, BuiltDocument), orphan=entry.get("orphan") is True)
+    except TypeError:
+        return None
 
 
 def _known(

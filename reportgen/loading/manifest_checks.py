@@ -10,7 +10,6 @@ from pydantic import ValidationError
 from reportgen.figures.facts import fields_of
 from reportgen.loading.model_keys import own_fields
 from reportgen.loading.places import Places
-from reportgen.loading.schema_findings import explain
 from reportgen.model.department_year import DepartmentYear
 from reportgen.model.finding import DataPath, Finding, Severity
 from reportgen.model.form import ENTRIES, FormManifest, page_range
@@ -138,6 +137,9 @@ def _blank(blank: Any, path: DataPath, places: Places) -> Iterator[Finding]:
     try:
         DepartmentYear.model_validate(data)
     except ValidationError as error:
+        # Most manifests are in order: only the others pay for the import.
+        from reportgen.loading.schema_findings import explain  # noqa: PLC0415
+
         yield from explain(error, data, places.below(path), DepartmentYear)
 
 

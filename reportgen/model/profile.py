@@ -71,16 +71,17 @@ class LegalBasis(Record):
     verified: Literal["已核实", "未核实"] = field("核实", "Verified", default="未核实")
 
 
+# Not validated: a first validation would take a tenth of the start of every command.
 _GRADES = (
-    GradeBand.model_validate({"等次": "优", "下限": "90", "别称": ["优秀"]}),
-    GradeBand.model_validate({"等次": "良", "下限": "80", "别称": ["良好"]}),
-    GradeBand.model_validate({"等次": "中", "下限": "60", "别称": ["合格", "中等"]}),
-    GradeBand.model_validate({"等次": "差", "下限": "0", "别称": ["不合格"]}),
+    GradeBand.model_construct(grade="优", lowest=Decimal(90), aliases=("优秀",)),
+    GradeBand.model_construct(grade="良", lowest=Decimal(80), aliases=("良好",)),
+    GradeBand.model_construct(grade="中", lowest=Decimal(60), aliases=("合格", "中等")),
+    GradeBand.model_construct(grade="差", lowest=Decimal(0), aliases=("不合格",)),
 )
 _TIERS = (
-    TierBand.model_validate({"评定": "达成", "下限": "80"}),
-    TierBand.model_validate({"评定": "部分达成", "下限": "60"}),
-    TierBand.model_validate({"评定": "未达成", "下限": "0"}),
+    TierBand.model_construct(tier="达成", lowest=Decimal(80)),
+    TierBand.model_construct(tier="部分达成", lowest=Decimal(60)),
+    TierBand.model_construct(tier="未达成", lowest=Decimal(0)),
 )
 
 

@@ -15,6 +15,7 @@ import pytest
 
 from reportgen.batch import pool
 from reportgen.batch.outcome import Outcome, Task
+from reportgen.batch.pool import build_one
 from reportgen.batch.workbench import Kit, Workbench
 from reportgen.loading.form_files import load_forms
 from reportgen.loading.profiles import Profiles
@@ -36,7 +37,7 @@ def deadly(task: Task) -> Outcome:
     """Build a source, or die of it."""
     if task.file == "data/003.yaml":
         os.kill(os.getpid(), signal.SIGKILL)
-    return pool.build_one(task)
+    return build_one(task)
 
 
 @pytest.fixture(params=["alone", "beside a thread"])
