@@ -46,7 +46,8 @@ def total_weight(nodes: Iterable[Indicator]) -> Decimal | None:
 def children_weight(node: Indicator) -> Decimal | None:
     """Return the sum of the weights of all children; None when one of them has none."""
     weights = [weight_of(child) for child in filled(node.children)]
-    return None if None in weights else total(weights)
+    # `in` would compare, and to compare a figure with None is slow.
+    return None if any(weight is None for weight in weights) else total(weights)
 
 
 def is_scored_whole(node: Indicator) -> bool:
