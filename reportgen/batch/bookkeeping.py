@@ -59,8 +59,8 @@ def close(
 def _unsettled(output: Path, report: BuildReport) -> Iterator[Failure]:
     """Settle on the disk what was written, before the manifest says it is there."""
     files = [*(each.file for each in report.documents), *(each.file for each in report.paged.made)]
-    for path, error in settle([output / file for file in files]):
-        yield Failure(path.relative_to(output).as_posix(), error)
+    for file, error in settle(output, files):
+        yield Failure(file, error)
 
 
 def _kept(

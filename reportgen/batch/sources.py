@@ -33,7 +33,10 @@ RENAME: Final = Wording(
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to build from; `folder` and `profile` are None where its first lines do not tell."""
+    """A file to build from; `folder` and `profile` are None where its first lines do not tell.
+
+    `sha256` is that of one that was built before, and blank of any other.
+    """
 
     path: Path
     file: str
@@ -48,7 +51,8 @@ def survey(path: Path, file: str, known: BuiltSource | None) -> Source:
         raw = read_source(path)
     except OSError:
         return Source(path, file)
-    digest = sha256_of(raw)
+    # What was not built before has nothing to be compared with.
+    digest = "" if known is None else sha256_of(raw)
     if known is not None and known.sha256 == digest:
         return Source(path, file, digest, known.folder, known.profile)
     identity = identify(raw, file)

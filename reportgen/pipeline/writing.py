@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import itertools
 import os
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import BinaryIO, Final, TypeVar
 
 from reportgen.model.errors import OutputError
 from reportgen.wording.language import Phrase, Wording
 
 T = TypeVar("T")
 _MANY: Final = 50
+_numbers: Final = itertools.count()
 
 LOCKED: Final = Wording("无法写入“{file}”：{reason}", 'Cannot write "{file}": {reason}')
 CLOSE_IT: Final = Wording(
@@ -51,28 +53,29 @@ def write_whole(path: Path | str, content: bytes, *, settled: bool = True) -> No
     # Path objects would take as long as the disk, and a build writes thousands of documents.
     folder = os.path.dirname(path) or os.curdir  # noqa: PTH120
     try:
-        handle, temporary = in_folder(folder, lambda: _temporary_in(folder))
-        _fill_and_rename(handle, temporary, path, content, settled=settled)
+        file = in_folder(folder, lambda: _temporary_in(folder))
+        _fill_and_rename(file, path, content, settled=settled)
     except OSError as error:
         raise locked(path, error) from error
 
 
-def settle(paths: Sequence[Path]) -> Iterator[tuple[Path, OutputError]]:
-    """Wait until files that were written are on the disk; yield those where the disk failed.
+def settle(folder: Path, files: Sequence[str]) -> Iterator[tuple[str, OutputError]]:
+    """Wait until files that were written below a folder are on the disk; yield where it failed.
 
     Many are waited for at once where the system can: asked for each, a disk takes as long again
     as the work. A system asked so does not tell of failures; the next build compares the hashes.
     One that cannot be opened any more is none of ours: somebody moved it, or has it open.
     """
-    if len(paths) >= _MANY and hasattr(os, "sync"):
+    if len(files) >= _MANY and hasattr(os, "sync"):
         os.sync()
         return
-    for path in paths:
+    for name in files:
+        path = folder / name
         with contextlib.suppress(OSError), path.open("r+b") as file:
             try:
                 os.fsync(file.fileno())
             except OSError as error:
-                yield path, locked(path, error)
+                yield name, locked(path, error)
 
 
 def in_folder(folder: Path | str, begin: Callable[[], T]) -> T:
@@ -84,8 +87,12 @@ def in_folder(folder: Path | str, begin: Callable[[], T]) -> T:
         return begin()
 
 
-def _temporary_in(folder: str) -> tuple[int, str]:
-    return tempfile.mkstemp(dir=folder, prefix=".reportgen-", suffix=".tmp")
+def _temporary_in(folder: str) -> BinaryIO:
+    """Open a new file that nobody else writes: no other process has our number."""
+    while True:
+        # A number that a killed process has left lying is passed over.
+        with contextlib.suppress(FileExistsError):
+            return open(f"{folder}/.reportgen-{os.getpid()}-{next(_numbers)}.tmp", "xb")  # noqa: PTH123
 
 
 def writing_problem(folder: Path) -> OutputError | None:
@@ -98,20 +105,17 @@ def writing_problem(folder: Path) -> OutputError | None:
     return None
 
 
-def _fill_and_rename(
-    handle: int, temporary: str, path: Path | str, content: bytes, *, settled: bool
-) -> None:
+def _fill_and_rename(file: BinaryIO, path: Path | str, content: bytes, *, settled: bool) -> None:
     try:
-        with os.fdopen(handle, "wb") as file:
+        with file:
             file.write(content)
             if settled:
                 file.flush()
                 os.fsync(file.fileno())
-        os.chmod(temporary, 0o644)  # noqa: PTH101
-        os.replace(temporary, path)  # noqa: PTH105
+        os.replace(file.name, path)  # noqa: PTH105
     except BaseException:  # also Ctrl-C: nothing half written is left lying
         with contextlib.suppress(OSError):
-            os.unlink(temporary)  # noqa: PTH108
+            os.unlink(file.name)  # noqa: PTH108
         raise
 
 

@@ -24,17 +24,16 @@ _TAG: Final = re.compile(rb"\{\{|\{%")
 _MOST_BYTES: Final = 50_000_000
 
 
-def brings_in_files(tree: nodes.Template | None) -> bool:
-    """Whether a part uses one of these filters."""
-    return next(_uses(tree), None) is not None
+def check_files(trees: Iterable[nodes.Template | None], attached: Mapping[str, Path]) -> bool:
+    """Return whether any part brings in files.
 
-
-def check_files(trees: Iterable[nodes.Template | None], attached: Mapping[str, Path]) -> None:
-    """Raise FormError for a file that is attached or named in a tag, and cannot be used."""
-    uses = (use.node for tree in trees for use in _uses(tree))
+    Raises FormError for one that is attached or named in a tag, and cannot be used.
+    """
+    uses = [use.node for tree in trees for use in _uses(tree)]
     named = (str(node.value) for node in uses if isinstance(node, nodes.Const))
     for name in dict.fromkeys((*attached, *named)):
         _check(name, attached_file(name, attached))
+    return bool(uses)
 
 
 def attached_file(name: str, attached: Mapping[str, Path]) -> Path:

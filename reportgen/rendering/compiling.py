@@ -57,9 +57,7 @@ def programs_of(parts: Mapping[str, CheckedPart], environment: PartEnvironment) 
 
 def brings_in_files(parts: Mapping[str, CheckedPart], attached: Mapping[str, Path]) -> bool:
     """Whether tags print pictures or sub-documents. Raises FormError for a file of no use."""
-    trees = [part.tree for part in parts.values()]
-    attached_files.check_files(trees, attached)
-    return any(map(attached_files.brings_in_files, trees))
+    return attached_files.check_files([part.tree for part in parts.values()], attached)
 
 
 def failing_tag(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 from pathlib import Path
-from typing import Self
+from typing import Any
 
 import pytest
 
 from reportgen.model.errors import OutputError
+from reportgen.pipeline import writing
 from reportgen.pipeline.writing import settle, write_whole, writing_problem
 
 FAILURES = {
@@ -34,21 +36,12 @@ def break_at(monkeypatch: pytest.MonkeyPatch, step: str, error: BaseException) -
 
     if step == "write":
 
-        class FullDisk:
-            def __init__(self, handle: int, *_: object) -> None:
-                self.handle = handle
-
-            def __enter__(self) -> Self:
-                return self
-
-            def __exit__(self, *_: object) -> None:
-                os.close(self.handle)
-
-            def write(self, content: bytes) -> None:
-                os.write(self.handle, content[:1])
+        class FullDisk(io.FileIO):
+            def write(self, content: Any) -> int:
+                super().write(content[:1])
                 raise error
 
-        monkeypatch.setattr(os, "fdopen", FullDisk)
+        monkeypatch.setattr(writing, "open", FullDisk, raising=False)
     elif step == "fsync":
         monkeypatch.setattr(os, "fsync", fail)
     else:
@@ -115,7 +108,7 @@ def test_what_is_settled_later_is_written_whole_at_once(
     monkeypatch.setattr(os, "fsync", lambda handle: asked.append(os.read(handle, 9)))
     write_whole(path, b"one", settled=False)
     assert (path.read_bytes(), asked) == (b"one", [])
-    assert list(settle([path])) == []
+    assert list(settle(tmp_path, [path.relative_to(tmp_path).as_posix()])) == []
     assert asked == [b"one"]
 
 
@@ -123,12 +116,12 @@ def test_many_files_are_waited_for_at_once(tmp_path: Path, monkeypatch: pytest.M
     asked: list[str] = []
     monkeypatch.setattr(os, "fsync", lambda _: asked.append("one"))
     monkeypatch.setattr(os, "sync", lambda: asked.append("all"), raising=False)
-    paths = [tmp_path / f"{number}.docx" for number in range(50)]
-    for path in paths:
-        write_whole(path, b"one", settled=False)
-    assert list(settle(paths)) == []
+    names = [f"{number}.docx" for number in range(50)]
+    for name in names:
+        write_whole(tmp_path / name, b"one", settled=False)
+    assert list(settle(tmp_path, names)) == []
     assert asked == ["all"]
-    assert list(settle(paths[1:])) == []
+    assert list(settle(tmp_path, names[1:])) == []
     assert asked == ["all", *["one"] * 49]
 
 
@@ -136,11 +129,13 @@ def test_a_disk_that_fails_in_the_end_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "a.docx"
-    assert list(settle([path])) == []  # moved away by somebody: not ours any more
+    assert (
+        list(settle(tmp_path, [path.relative_to(tmp_path).as_posix()])) == []
+    )  # moved away by somebody: not ours any more
     write_whole(path, b"one", settled=False)
     break_at(monkeypatch, "fsync", OSError(errno.EIO, os.strerror(errno.EIO)))
-    ((failed, error),) = settle([path])
-    assert failed == path
+    ((failed, error),) = settle(tmp_path, ["a.docx"])
+    assert failed == "a.docx"
     assert "磁盘或网络出错" in error.message.say("zh")
     assert path.read_bytes() == b"one"
 
@@ -167,3 +162,14 @@ def test_a_folder_that_cannot_be_written_says_why(tmp_path: Path) -> None:
         assert problem is not None
         assert "那里已有同名的文件或文件夹" in problem.message.say("zh")
     assert writing_problem(Path("/proc/output")) is not None
+
+
+def test_a_temporary_file_left_by_a_killed_run_is_passed_over(tmp_path: Path) -> None:
+    write_whole(tmp_path / "a.docx", b"one")
+    first = next(writing._numbers) + 1
+    left = [tmp_path / f".reportgen-{os.getpid()}-{first + more}.tmp" for more in range(2)]
+    for each in left:
+        each.write_bytes(b"half")
+    write_whole(tmp_path / "a.docx", b"two")
+    assert (tmp_path / "a.docx").read_bytes() == b"two"
+    assert [each.read_bytes() for each in left] == [b"half"] * 2
