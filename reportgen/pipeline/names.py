@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from pathlib import PurePosixPath
@@ -17,6 +18,7 @@ _MOST_BYTES: Final = 200
 _TO_FULL_WIDTH: Final = 0xFEE0
 
 
+@functools.lru_cache(maxsize=1024)
 def safe_name(text: str) -> str:
     """Return `text` as a file or folder name: forbidden characters full-width or gone, 60 at most.
 
