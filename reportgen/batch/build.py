@@ -183,7 +183,8 @@ class _Run:
                 self._take_pages(outcome)
                 self.progress(len(outcomes), total, outcome.file)
         except KeyboardInterrupt:
-            outcomes += crew.finish()
+            noted = {outcome.file for outcome in outcomes}
+            outcomes += [each for each in crew.finish() if each.file not in noted]
             raise
 
     def _take_pages(self, *outcomes: Outcome) -> None:

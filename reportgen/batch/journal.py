@@ -25,7 +25,7 @@ def note(output: Path, file: str, sha256: str) -> None:
     """Note that `file` is about to become a document of this hash. Raises OSError."""
     line = f'{{"file": {_ENCODER.encode(file)}, "sha256": "{sha256}"}}\n'.encode()
     path = f"{output}/{_START}{os.getpid()}{_END}"
-    with _one_at_a_time, in_folder(output, lambda: open(path, "ab", buffering=0)) as journal:  # noqa: PTH123
+    with _one_at_a_time, in_folder(output, lambda: open(path, "ab")) as journal:  # noqa: PTH123
         journal.write(line)
 
 

@@ -15,7 +15,7 @@ from multiprocessing import connection
 from multiprocessing.context import BaseContext
 from typing import TYPE_CHECKING, Final
 
-from reportgen.batch.crew import Crew
+from reportgen.batch.crew import Crew, uninterrupted
 from reportgen.batch.kit import Kit
 from reportgen.batch.outcome import Failure, Outcome, Task
 from reportgen.model.errors import ReportgenError
@@ -56,12 +56,11 @@ class Pool:
 
     def submit(self, task: Task) -> Future[Outcome]:
         """Hand a task to a process."""
-        with _uninterrupted():
-            try:
-                return self._executor.submit(build_one, task)
-            except BrokenExecutor:
-                self._replace()
-                return self._executor.submit(build_one, task)
+        try:
+            return self._executor.submit(build_one, task)
+        except BrokenExecutor:
+            self._replace()
+            return self._executor.submit(build_one, task)
 
     def collect(self, task: Task, future: Future[Outcome]) -> Outcome:
         """Wait for what came of a task. What a death took along is worked on again, alone."""
@@ -81,7 +80,7 @@ class Pool:
     def _alone(self, task: Task) -> Outcome:
         with self._new(1) as executor:
             try:
-                with _uninterrupted():
+                with uninterrupted():
                     future = executor.submit(build_one, task)
                 return future.result()
             except BrokenExecutor:
@@ -141,16 +140,3 @@ def _end_with_caller() -> None:
     if caller is not None:
         connection.wait([caller.sentinel])
         os._exit(1)
-
-
-@contextlib.contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Keep Ctrl-C back while processes start, and from them for good: it is for the caller."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

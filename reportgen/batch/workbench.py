@@ -78,7 +78,7 @@ class Workbench:
         else:
             checked = check_loaded(department_of(task.raw, task.file), kit.profiles)
         outcome.sha256 = checked.sha256
-        outcome.counts = counted(checked.found)
+        outcome.counts = counted(checked.unplaced)
         job = plan_job(checked, kit.forms, kit.asked)
         if job is None:
             outcome.state = State.UNREADABLE

@@ -15,6 +15,7 @@ from typing import Final, Literal
 from reportgen.figures.prose import significant_digits
 from reportgen.figures.rounding import written
 from reportgen.figures.stated_facts import StatedFact
+from reportgen.wording.sameness import halves
 
 Slip = Literal["transposed", "one digit"]
 _Shape = tuple[str, int, int]
@@ -69,7 +70,7 @@ class _FactsAlike:
         for swapped in _swapped(text):
             if swapped in self._facts and significant_digits(swapped) >= FEWEST_TRANSPOSED:
                 return self._facts[swapped]
-        if count < _FEWEST_CHANGED or self._halves.isdisjoint(_halves(text)):
+        if count < _FEWEST_CHANGED or self._halves.isdisjoint(halves(text)):
             return None
         return next((self._gaps[each] for each in _gapped(text) if each in self._gaps), None)
 
@@ -91,7 +92,7 @@ class _FactsAlike:
 
     @functools.cached_property
     def _halves(self) -> set[str]:
-        return {half for text in self._facts for half in _halves(text)}
+        return {half for text in self._facts for half in halves(text)}
 
     @functools.cached_property
     def _gaps(self) -> dict[str, StatedFact]:
@@ -113,12 +114,6 @@ def slip_between(typed: Decimal, meant: Decimal) -> Slip | None:
         if count >= _FEWEST_CHANGED and not set(_gapped(one)).isdisjoint(_gapped(other)):
             return "one digit"
     return None
-
-
-def _halves(text: str) -> tuple[str, str]:
-    """Return both halves of a figure, of which one wrong digit leaves one."""
-    middle = len(text) // 2
-    return text[:middle], text[middle:]
 
 
 def _swapped(text: str) -> Iterator[str]:

@@ -86,7 +86,8 @@ class FactIndex:
         for found in figures:
             start = found.start()
             # Before most figures is nothing that ends a name, and most are too short for a slip.
-            if text[start - 1] in last and self._may_name(text[max(0, start - _GLANCE) : start]):
+            before = text[max(0, start - _GLANCE) : start]
+            if before[-1:] in last and self._may_name(before):
                 meant = self._meant(text, found)
             elif len(found[1]) >= FEWEST_TRANSPOSED:
                 meant = self._slip_of(found)

@@ -24,19 +24,20 @@ UNKNOWN_PROFILE = Wording("没有“{name}”这个口径", 'There is no profile
 SEE_PROFILES = Wording(
     "{suggestion}可用的口径：{known}", "{suggestion}Profiles that can be used: {known}"
 )
+_ANSWERS = ("说明",)
 
 
 @dataclass(frozen=True)
 class CheckedDepartment:
     """A file after every check. `department_year` is None when it cannot be printed.
 
-    `found` are its findings as they were made: most of them know only their path. A build counts
-    them, and seldom asks for more.
+    `unplaced` are its findings as they were made: most of them know only their path. A build
+    counts them, and seldom asks for more.
     """
 
     file: str
     sha256: str
-    found: tuple[Finding, ...]
+    unplaced: tuple[Finding, ...]
     places: Places
     department_year: DepartmentYear | None = None
     profile: LoadedProfile | None = None
@@ -44,12 +45,12 @@ class CheckedDepartment:
     @functools.cached_property
     def findings(self) -> tuple[Finding, ...]:
         """The findings, each at its place, in the order of their places."""
-        return _in_order(_placed(each, self.places) for each in self.found)
+        return _in_order(_placed(each, self.places) for each in self.unplaced)
 
     @property
     def has_errors(self) -> bool:
         """Whether an error stands unanswered."""
-        return any(each.is_open_error for each in self.found)
+        return any(each.is_open_error for each in self.unplaced)
 
 
 def check_department(path: Path, shown: str, profiles: Profiles) -> CheckedDepartment:
@@ -114,11 +115,14 @@ def _every_rule() -> tuple[Rule, ...]:
 
 
 def _placed(finding: Finding, places: Places) -> Finding:
-    """Return a finding at its place; one about some words of a long text at those words."""
-    if finding.place is not NOWHERE:
+    """Return a finding at its place; one about some words of a long text at those words.
+
+    What is wrong with an answer is told at its entry.
+    """
+    if finding.place != NOWHERE:
         return finding
     place = places.at(finding.path)
-    if finding.stated is not None:
+    if finding.stated is not None and finding.path[:1] != _ANSWERS:
         place = places.within(place, finding.stated)
     other = None if finding.other_path is None else places.at(finding.other_path)
     return finding._replace(place=place, other=other)

@@ -88,11 +88,18 @@ def in_folder(folder: Path | str, begin: Callable[[], T]) -> T:
 
 
 def _temporary_in(folder: str) -> BinaryIO:
-    """Open a new file that nobody else writes: no other process has our number."""
+    """Open a new file: one that is there, left by a killed run or of another machine, is not taken.
+
+    Nobody else may write it, also where the user's umask lets his group write new files.
+    """
+
+    def private(path: str, flags: int) -> int:
+        return os.open(path, flags, 0o644)
+
     while True:
-        # A number that a killed process has left lying is passed over.
+        name = f"{folder}/.reportgen-{os.getpid()}-{next(_numbers)}.tmp"
         with contextlib.suppress(FileExistsError):
-            return open(f"{folder}/.reportgen-{os.getpid()}-{next(_numbers)}.tmp", "xb")  # noqa: PTH123
+            return open(name, "xb", opener=private)
 
 
 def writing_problem(folder: Path) -> OutputError | None:

@@ -8,6 +8,16 @@ _CLOSING: Final = "：:。；;，,"
 _NOTHING: Final = frozenset({"无", "暂无", "没有", "不存在", "无问题", "暂无问题"})
 
 
+OPEN: Final = "\0"
+"""Stands for a character left open: nobody can type it."""
+
+
+def halves(text: str) -> tuple[str, str]:
+    """Return both halves of a text, of which one wrong character leaves one."""
+    middle = len(text) // 2
+    return text[:middle], text[middle:]
+
+
 def unclosed(text: str) -> str:
     """Return a name without blanks around it and the mark that some tables print after it."""
     return text.strip().rstrip(_CLOSING)

@@ -93,6 +93,18 @@ def test_an_unknown_form_stops_the_run(build_it: Build) -> None:
         build_it(asked=["没有"])
 
 
+def test_a_broken_variant_stops_the_run_only_where_a_file_prints_it(
+    workspace: Path, build_it: Build
+) -> None:
+    variants = "标题: 通知\n变体: {外县: notice.variant.docx}\n"
+    broken = {"templates/docx/notice.variant.docx": ("{{ 没有 }}",)}
+    write_tree(workspace, broken | {"templates/docx/notice.yaml": variants})
+    assert build_it().complete
+    write_tree(workspace, {"templates/docx/notice.yaml": variants.replace("外县", "本县")})
+    with pytest.raises(FormError, match=r"notice\.variant\.docx"):
+        build_it()
+
+
 def test_a_tag_that_fails_stops_only_its_form(workspace: Path, build_it: Build) -> None:
     write_tree(
         workspace,

@@ -52,3 +52,10 @@ def test_stopped_it_finishes_what_was_begun_and_nothing_else() -> None:
         next(outcomes)
     assert [each.file for each in crew.finish()] == ["dd", "ee"]
     assert hands.given[2].cancelled()
+
+
+def test_what_was_yielded_last_is_told_again_when_it_may_not_have_been_noted() -> None:
+    hands = Hands()
+    crew = Crew(hands.submit, hands.collect, ahead=2)
+    assert next(crew.outcomes(TASKS)).file == "aa"
+    assert [each.file for each in crew.finish()] == ["aa", "bb"]

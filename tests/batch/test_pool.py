@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import signal
 import subprocess
+import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -49,6 +51,8 @@ def _threads(request: pytest.FixtureRequest) -> Iterator[None]:
         thread.start()
     yield
     ended.set()
+    if request.param == "beside a thread":
+        thread.join()
 
 
 @pytest.mark.usefixtures("_threads")
@@ -64,6 +68,47 @@ def test_two_processes_write_what_one_writes(workspace: Path, build_it: Build) -
     assert [each.state for each in two.outcomes] == [each.state for each in one.outcomes]
     assert two.counts == one.counts
     assert build_it(processes=2, output="two").unchanged == 9
+
+
+def told(what: Callable[[], str]) -> str:
+    """Return what a worker process says when it is asked."""
+    workers = pool.Pool(Workbench(Kit(Path("output"), load_forms(), Profiles())), 1)
+    try:
+        return workers._executor.submit(what).result()
+    finally:
+        workers.close()
+
+
+def start_method() -> str:
+    return type(multiprocessing.current_process()).__name__
+
+
+def when_asked_to_end() -> str:
+    return repr(signal.getsignal(signal.SIGTERM))
+
+
+@pytest.mark.usefixtures("workspace")
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux alone")
+def test_processes_are_forked_alone_and_spawned_beside_a_thread() -> None:
+    assert threading.active_count() == 1
+    assert told(start_method) == "ForkProcess"
+    ended = threading.Event()
+    thread = threading.Thread(target=ended.wait)
+    thread.start()
+    try:
+        assert told(start_method) == "SpawnProcess"
+    finally:
+        ended.set()
+        thread.join()
+
+
+@pytest.mark.usefixtures("workspace")
+def test_a_process_that_is_asked_to_end_ends() -> None:
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        assert told(when_asked_to_end) == repr(signal.SIG_DFL)
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def test_a_process_that_dies_costs_one_source(

@@ -72,7 +72,7 @@ def test_what_is_found_has_its_places_in_their_order() -> None:
     checked = check(DEPARTMENT + sources + structure + "说明:\n- {规则: WGT-99, 理由: 甲}\n")
     lines = [each.place.line for each in checked.findings]
     assert lines == sorted(lines)
-    assert {each.code for each in checked.found} == {each.code for each in checked.findings}
+    assert {each.code for each in checked.unplaced} == {each.code for each in checked.findings}
     two = next(each for each in checked.findings if each.code == "FUND-03")
     assert two.other is not None
     assert {two.place.text, two.other.text} == {
@@ -82,6 +82,13 @@ def test_what_is_found_has_its_places_in_their_order() -> None:
     note = checked.findings[-1]
     assert (note.code, note.place.text) == ("NOTE-01", "- {规则: WGT-99, 理由: 甲}")
     assert {each.place.file for each in checked.findings} == {"data/a.yaml"}
+
+
+def test_what_is_wrong_with_an_answer_is_told_at_its_entry() -> None:
+    answers = "说明:\n- 规则: 权重一\n  理由: 甲\n- {理由: 见权重.二, 规则: 权重.二}\n"
+    found = check(DEPARTMENT + answers).findings
+    notes = [(each.place.line, each.place.column) for each in found if each.code == "NOTE-01"]
+    assert notes == [(5, 3), (7, 3)]
 
 
 def test_no_rule_speaks_of_a_citation_that_failed() -> None:

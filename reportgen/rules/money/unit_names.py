@@ -12,6 +12,8 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from reportgen.wording.sameness import OPEN, halves
+
 _NUMBERING: Final = re.compile(r"\s*(\d+|[一二三四五六七八九十]+)\s*[、.．]\s*")
 _BRACKETED: Final = re.compile(r"[（(]([^）)]*)[）)]")
 _SEPARATOR: Final = re.compile(r"[、，,；;]")
@@ -87,7 +89,7 @@ class _Side:
     @functools.cached_property
     def halves(self) -> set[str]:
         """The halves of all names: names with one slip between them share one."""
-        return {half for _, names in self.entries for name in names for half in _halves(name)}
+        return {half for _, names in self.entries for name in names for half in halves(name)}
 
 
 _Wholes = Callable[[str], list[str]]
@@ -161,22 +163,18 @@ def _with_slip(name: str) -> list[str]:
     """Return the name with each character in turn left open, save those that tell units apart."""
     if len(name) < _SHORTEST_WITH_SLIP:
         return []
-    return [f"{name[:at]}?{name[at + 1 :]}" for at, sign in enumerate(name) if sign not in _TELLING]
+    return [
+        f"{name[:at]}{OPEN}{name[at + 1 :]}" for at, sign in enumerate(name) if sign not in _TELLING
+    ]
 
 
 def _endings_with_slip(name: str, other: _Side) -> list[str]:
     return [
         key
         for ending in _cut(name, reversed(other.sizes))
-        # A ? of its own may stand for another sign.
-        if "?" in ending or not other.halves.isdisjoint(_halves(ending))
+        if not other.halves.isdisjoint(halves(ending))
         for key in _with_slip(ending)
     ]
-
-
-def _halves(name: str) -> tuple[str, str]:
-    middle = len(name) // 2
-    return name[:middle], name[middle:]
 
 
 _CLOSENESS: Final[tuple[tuple[_Wholes, _Parts], ...]] = (

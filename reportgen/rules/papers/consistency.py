@@ -14,6 +14,7 @@ from reportgen.model.finding import DataPath, Severity
 from reportgen.rules.readings.identities import PlacedFigure
 from reportgen.rules.registry import Hit, Subject, rule
 from reportgen.wording.language import Wording
+from reportgen.wording.sameness import OPEN, halves
 
 PlacedName = tuple[DataPath, str]
 _SHORTEST_NAME: Final = 5
@@ -108,7 +109,7 @@ def names_are_spelled_alike(subject: Subject) -> Iterator[Hit]:
 
 def _slips_of(known: list[PlacedName], strange: list[str]) -> dict[str, PlacedName]:
     """Return the ends of known names that strange ones may be a slip of, a character left open."""
-    halves = {half for name in strange for half in _halves(name)}
+    shared = {half for name in strange for half in halves(name)}
     return {
         pattern: (path, end)
         for length in {len(name) for name in strange}
@@ -116,21 +117,15 @@ def _slips_of(known: list[PlacedName], strange: list[str]) -> dict[str, PlacedNa
         for path, name in known
         if len(name) >= length
         for end in (name[-length:],)
-        if not halves.isdisjoint(_halves(end))
+        if not shared.isdisjoint(halves(end))
         for pattern in _with_a_slip(end)
     }
-
-
-def _halves(name: str) -> tuple[str, str]:
-    """Return both halves of a name, of which one wrong character leaves one."""
-    middle = len(name) // 2
-    return name[:middle], name[middle:]
 
 
 def _with_a_slip(name: str) -> Iterator[str]:
     for place, char in enumerate(name):
         if char not in _TELLING:
-            yield f"{name[:place]}?{name[place + 1 :]}"
+            yield f"{name[:place]}{OPEN}{name[place + 1 :]}"
 
 
 def _known_names(department_year: DepartmentYear) -> Iterator[PlacedName]:
