@@ -84,31 +84,35 @@ def start_method() -> str:
 
 
 def when_asked_to_end() -> str:
-    return repr(signal.getsignal(signal.SIGTERM))
+    return str(signal.getsignal(signal.SIGTERM))
 
 
-@pytest.mark.usefixtures("workspace")
+ASKED = """
+import signal, threading
+from tests.batch.test_pool import start_method, told, when_asked_to_end
+signal.signal(signal.SIGTERM, signal.default_int_handler)
+print(told(start_method), told(when_asked_to_end))
+ended = threading.Event()
+threading.Thread(target=ended.wait).start()
+print(told(start_method), told(when_asked_to_end))
+ended.set()
+"""
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux alone")
-def test_processes_are_forked_alone_and_spawned_beside_a_thread() -> None:
-    assert threading.active_count() == 1
-    assert told(start_method) == "ForkProcess"
-    ended = threading.Event()
-    thread = threading.Thread(target=ended.wait)
-    thread.start()
-    try:
-        assert told(start_method) == "SpawnProcess"
-    finally:
-        ended.set()
-        thread.join()
-
-
-@pytest.mark.usefixtures("workspace")
-def test_a_process_that_is_asked_to_end_ends() -> None:
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        assert told(when_asked_to_end) == repr(signal.SIG_DFL)
-    finally:
-        signal.signal(signal.SIGTERM, before)
+def test_processes_are_forked_alone_and_spawned_beside_a_thread_and_end_when_asked(
+    workspace: Path,
+) -> None:
+    said = subprocess.run(  # noqa: S603 - here other tests may have left threads
+        [sys.executable, "-c", ASKED],
+        cwd=workspace,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    default = str(signal.SIG_DFL)
+    assert said.stdout.split() == ["ForkProcess", default, "SpawnProcess", default]
 
 
 def test_a_process_that_dies_costs_one_source(
