@@ -150,6 +150,10 @@ def _written(kit: Kit, task: Task, future: Future[_Sent]) -> Outcome:
         raise
     except Exception as error:  # noqa: BLE001 - one department never stops the others
         return Outcome(task.file, failures=[broken_down(task, error)])
+    # What was sent stays as it is: after Ctrl-C it is taken once more.
+    written = replace(
+        outcome, documents=[], failures=[*outcome.failures], notices=[*outcome.notices]
+    )
     for each in made:
-        deliver(kit.output, each, task, outcome)
-    return outcome
+        deliver(kit.output, each, task, written)
+    return written

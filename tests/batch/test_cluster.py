@@ -8,6 +8,7 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import Future
 from pathlib import Path
 
 import distributed
@@ -15,7 +16,10 @@ import pytest
 
 from reportgen.batch import cluster
 from reportgen.batch.build import BuildRequest, build
+from reportgen.batch.kit import Kit
+from reportgen.batch.outcome import Outcome, Task
 from reportgen.batch.report import BuildReport
+from reportgen.batch.workbench import Made, Workbench
 from reportgen.loading.form_files import load_forms
 from reportgen.loading.profiles import Profiles
 from reportgen.loading.workspace import find_data_files
@@ -86,3 +90,14 @@ def test_a_cluster_that_is_not_there_is_told(
         build_on("tcp://127.0.0.1:1")
     assert "连不上" in caught.value.message.say("zh")
     assert not Path("there").exists()
+
+
+def test_what_was_sent_may_be_taken_twice(workspace: Path) -> None:
+    kit = Kit(Path("output"), load_forms(), Profiles())
+    task = Task(workspace / "data/a.yaml", "data/a.yaml")
+    outcome = Outcome(task.file)
+    sent: Future[tuple[Outcome, list[Made]]] = Future()
+    sent.set_result((outcome, list(Workbench(kit).made(task, outcome))))
+    first, again = (cluster._written(kit, task, sent) for _ in range(2))
+    assert [each.form for each in first.documents] == ["notice"]
+    assert again == first
